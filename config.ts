@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const switchOn = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'])
+    .default(fallback)
+    .transform((value) => value === 'on');
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be an address that begins with ${protocols.join(' or ')}//`);
+const secret = z.string().min(16, 'must have at least 16 characters');
+
+/** Every environment variable that Osallistu reads. `.env.example` explains each of them to an operator; a test compares the two. */
+export const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: url('http:', 'https:').optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+    REDIS_URL: url('redis:', 'rediss:').optional(),
+    ROLE: z.enum(['all', 'bot', 'jobs']).default('all'),
+    EXAMPLE: switchOn('on'),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    TIME_ZONE: z
+      .string()
+      .default('Europe/Helsinki')
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'must be a time zone of the IANA database, such as Europe/Helsinki'),
+    QUIET_HOURS: z
+      .string()
+      .regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'must be two times of day such as 18:00-08:00, or off')
+      .default('18:00-08:00'),
+    TEAMS_RATE: z.coerce.number().min(1).max(50).default(40),
+    SMTP_URL: url('smtp:', 'smtps:').optional(),
+    MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
+    AUTHORITY: z.string().min(1).default('Osallistu'),
+    CONTACT: z.string().includes('@', { message: 'must hold an e-mail address that people may write to' }).default('valmistelu@example.org'),
+    STAFF_API_TOKEN: secret.optional(),
+    DIRECT_LINE_SECRET: secret.optional(),
+    OIDC_ISSUER: url('http:', 'https:').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    MicrosoftAppId: z.uuid('must be the application id of the bot registration').optional(),
+    MicrosoftAppPassword: z.string().optional(),
+    MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    MicrosoftAppTenantId: z.uuid('must be the id of the tenant').optional(),
+    THIS_DATABASE_MAY_BE_WIPED: z.string().optional(),
+  })
+  .superRefine((values, context) => {
+    const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (values.ROLE !== 'all' && !values.REDIS_URL) need('REDIS_URL', `is needed with ROLE=${values.ROLE}: separate processes meet through Redis`);
+    if (values.REDIS_URL && !values.DATABASE_URL) need('DATABASE_URL', 'is needed with REDIS_URL: several processes cannot share the embedded database');
+    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'UserAssignedMSI' && !values.MicrosoftAppPassword) need('MicrosoftAppPassword', 'is needed with MicrosoftAppId');
+    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'MultiTenant' && !values.MicrosoftAppTenantId) need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
+    if (!values.MicrosoftAppId && values.MicrosoftAppPassword) need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
+  });
+
+export type Config = z.output<typeof environment>;
+
+const ours = /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|QUIET_\w*)$/;
+
+/**
+ * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or
+ * broken variable and says what it must be; the values themselves are never repeated, for they may be secrets.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const faults = Object.keys(set)
+    .filter((name) => ours.test(name) && !(name in environment.shape))
+    .map((name) => `${name} is not a setting of Osallistu`);
+  const read = environment.safeParse(set);
+  if (!read.success) faults.push(...read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  if (!read.success || faults.length > 0) throw new Error(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}\n.env.example explains every setting.`);
+  return read.data;
+}

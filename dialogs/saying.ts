@@ -1,0 +1,32 @@
+import type { Line } from '../locales/index.js';
+
+/** Something that can be pressed. `value` comes back as `Utterance.choice`; where a client sends the label as text, the text is understood the same. */
+export interface Choice {
+  label: Line;
+  value: Pressed;
+}
+
+/** What a button means: begin a dialog (about something), or answer the question that is being asked. Plain JSON, checked again when it comes back. */
+export type Pressed = { begin: string; about?: string } | { answer: string };
+
+/** A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. */
+export interface Card {
+  title: Line;
+  items: { title: Line; text?: Line; facts: [name: Line, value: Line][]; choices: Choice[] }[];
+  choices: Choice[];
+}
+
+/** One message of the bot. `text` is always there and says everything; `card` says the same where cards are shown, and `choices` become buttons. */
+export interface Saying {
+  text: Line[];
+  choices?: Choice[];
+  card?: Card;
+}
+
+/** What a person sent: words, and what was pressed when a button was. */
+export interface Utterance {
+  text: string;
+  choice?: unknown;
+  /** The language of the client's user interface, if it told one. */
+  locale?: string;
+}

@@ -1,0 +1,117 @@
+import type { Language, Text } from './language.js';
+
+/** Why something asked for was not done. Each has a sentence of its own in `locales/`. */
+export type Refusal = 'unknown' | 'notInvited' | 'cancelled' | 'tooLate' | 'notOpen' | 'closed' | 'full' | 'notSignedUp' | 'nothingToSubmit';
+
+/** The person who talks, as far as we know them. `id` is always there: a visitor gets a nameless row at the first message. */
+export interface Person {
+  id: string;
+  name?: string;
+  email?: string;
+  organisation?: string;
+  language: Language;
+  announcements: boolean;
+  reminders: boolean;
+}
+
+/** A meeting as a stakeholder may see it. Instants are ISO 8601 in UTC, days 'YYYY-MM-DD' in the authority's time zone. */
+export interface Meeting {
+  id: string;
+  title: Text;
+  description: Text;
+  themes: Text[];
+  startsAt: string;
+  endsAt: string;
+  place?: Text;
+  onlineUrl?: string;
+  /** Undefined when the number of seats is not limited; never below 0. */
+  seatsLeft?: number;
+  signUpClosesOn: string;
+  version: number;
+}
+
+/** A person's active sign-up. `place` is the number on the waiting list, from 1. */
+export interface SignUp {
+  id: string;
+  meeting: Meeting;
+  status: 'held' | 'confirmed' | 'waitlisted';
+  place?: number;
+  accessNeeds?: string;
+}
+
+export type SignUpOutcome =
+  | { kind: 'signedUp' | 'alreadySignedUp'; signUp: SignUp }
+  | { kind: 'onWaitingList' | 'alreadyOnWaitingList'; signUp: SignUp; place: number }
+  | { kind: Refusal; meeting?: Meeting };
+
+/** A round that this person may answer now (or late), with its questions in order. */
+export interface Round {
+  id: string;
+  meetings: { id: string; title: Text }[];
+  project: { name: Text; website?: string };
+  questions: { id: string; text: Text; required: boolean }[];
+  closesOn: string;
+  /** After the last day: still taken, marked late. */
+  late: boolean;
+}
+
+export interface Submission {
+  id: string;
+  /** The receipt's number; undefined while a draft was never submitted. */
+  number?: number;
+  round: Round;
+  status: 'draft' | 'submitted' | 'withdrawn';
+  namePublished: boolean;
+  version: number;
+  late: boolean;
+  /** By question id; questions without an answer are absent. */
+  answers: Record<string, string>;
+}
+
+/** Everything that is stored about a person, ready to be shown to them. */
+export interface StoredAbout {
+  person: Person;
+  groups: Text[];
+  signUps: { title: Text; status: string; accessNeeds?: string }[];
+  submissions: { number?: number; status: string; answers: string[] }[];
+  messages: number;
+}
+
+/**
+ * What a dialog may see and do, for one person, inside the transaction of the turn: all of it is kept together with the conversation's
+ * progress, or none of it. `store/stakeholder.ts` implements it; the rules it obeys are the plain functions of this room.
+ */
+export interface Engagement {
+  person: Person;
+  now: Date;
+  /** Published meetings ahead that the person is invited to, or that are open to everyone; soonest first. */
+  openMeetings(): Promise<Meeting[]>;
+  /** The person's active sign-ups to meetings that have not ended. */
+  mySignUps(): Promise<SignUp[]>;
+  /** Reserves a seat for 15 minutes while the person answers; tells at once when there is none or the person may not come. */
+  holdSeat(meetingId: string): Promise<SignUpOutcome | { kind: 'held'; signUp: SignUp } | { kind: 'noSeats'; meeting: Meeting; place: number }>;
+  /** Confirms a held seat, takes a free one, or goes to the end of the waiting list. Asking again changes nothing and tells where things stand. */
+  signUp(meetingId: string, answers: { accessNeeds?: string; consented?: boolean }): Promise<SignUpOutcome>;
+  changeAccessNeeds(meetingId: string, accessNeeds: string | undefined): Promise<SignUpOutcome>;
+  /** Frees the seat; the first on the waiting list who fits gets it and is told after the commit. Also ends a hold. */
+  cancelSignUp(meetingId: string): Promise<{ kind: 'cancelled'; meeting: Meeting } | { kind: 'notSignedUp' }>;
+  /** Rounds open to this person; with `late`, also those closed less than 30 days ago. */
+  openRounds(options?: { late?: boolean }): Promise<Round[]>;
+  mySubmissions(): Promise<Submission[]>;
+  /** The person's draft or submission of the round; made when there is none. */
+  draft(roundId: string): Promise<Submission>;
+  /** Saves one answer at once; an empty text removes it. `add` appends a paragraph to what is there. */
+  saveAnswer(submissionId: string, questionId: string, text: string, add?: boolean): Promise<void>;
+  setNamePublished(submissionId: string, published: boolean): Promise<void>;
+  submit(submissionId: string): Promise<{ kind: 'submitted'; submission: Submission } | { kind: Refusal }>;
+  withdraw(submissionId: string): Promise<{ kind: 'withdrawn'; submission: Submission } | { kind: Refusal }>;
+  /** What the visitor tells of themselves. An address is only kept as theirs when no other person has it; then nothing is merged. */
+  introduce(about: { name?: string; organisation?: string }): Promise<void>;
+  prefer(preferences: { language?: Language; announcements?: boolean; reminders?: boolean }): Promise<void>;
+  storedAbout(): Promise<StoredAbout>;
+  /** Erases the person, sign-ups and drafts; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */
+  forgetMe(): Promise<void>;
+  messageToStaff(text: string): Promise<void>;
+  /** The authority's name and the address of a human. */
+  authority: { name: string; contact: string };
+}

@@ -1,0 +1,62 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import type { Pool, PoolClient } from 'pg';
+
+/** A row as the database gives it: snake_case names; instants are Dates, dates are 'YYYY-MM-DD', bigints are numbers. */
+export type Row = Record<string, unknown>;
+
+/** Whatever can be asked: the database itself, or one transaction in it. */
+export interface Sql {
+  /** Runs one statement with `$1`-style values. Objects and arrays must be passed through `JSON.stringify` where the column is jsonb. */
+  query<R = Row>(text: string, values?: unknown[]): Promise<R[]>;
+}
+
+/** The two databases have this one face, so that everything above is written and tested once. */
+export interface Database extends Sql {
+  readonly kind: 'pglite' | 'postgresql';
+  /** Runs `work` in one transaction: all of it is kept or, if it throws, nothing. On PGlite transactions run one after another. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Runs a script of several statements, without values. */
+  script(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Wraps an open PGlite. */
+export function onPglite(pglite: PGlite): Database {
+  const face = (on: PGlite | Transaction): Sql => ({ query: async <R>(text: string, values?: unknown[]) => (await on.query<R>(text, values)).rows });
+  return {
+    kind: 'pglite',
+    ...face(pglite),
+    transaction: (work) => pglite.transaction((tx) => work(face(tx))),
+    script: async (text) => void (await pglite.exec(text)),
+    close: () => pglite.close(),
+  };
+}
+
+/** Wraps a pool of connections to a PostgreSQL server. */
+export function onPostgresql(pool: Pool): Database {
+  const face = (on: Pool | PoolClient): Sql => ({ query: async <R>(text: string, values?: unknown[]) => (await on.query(text, values)).rows as R[] });
+  return {
+    kind: 'postgresql',
+    ...face(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const result = await work(face(client));
+        await client.query('commit');
+        return result;
+      } catch (fault) {
+        // A connection that cannot even roll back is thrown away instead of going back to the pool.
+        await client.query('rollback').catch((error: Error) => {
+          broken = error;
+        });
+        throw fault;
+      } finally {
+        client.release(broken);
+      }
+    },
+    script: async (text) => void (await pool.query(text)),
+    close: () => pool.end(),
+  };
+}
