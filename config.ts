@@ -8,7 +8,10 @@ const switchOn = (fallback: 'on' | 'off') =>
 const url = (...protocols: string[]) =>
   z
     .string()
-    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be an address that begins with ${protocols.join(' or ')}//`);
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address that begins with ${protocols.join(' or ')}//`,
+    );
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 /** Every environment variable that Osallistu reads. `.env.example` explains each of them to an operator; a test compares the two. */
@@ -26,7 +29,10 @@ export const environment = z
     TIME_ZONE: z
       .string()
       .default('Europe/Helsinki')
-      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'must be a time zone of the IANA database, such as Europe/Helsinki'),
+      .refine(
+        (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
+        'must be a time zone of the IANA database, such as Europe/Helsinki',
+      ),
     QUIET_HOURS: z
       .string()
       .regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'must be two times of day such as 18:00-08:00, or off')
@@ -35,7 +41,10 @@ export const environment = z
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
     AUTHORITY: z.string().min(1).default('Osallistu'),
-    CONTACT: z.string().includes('@', { message: 'must hold an e-mail address that people may write to' }).default('valmistelu@example.org'),
+    CONTACT: z
+      .string()
+      .includes('@', { message: 'must hold an e-mail address that people may write to' })
+      .default('valmistelu@example.org'),
     STAFF_API_TOKEN: secret.optional(),
     DIRECT_LINE_SECRET: secret.optional(),
     OIDC_ISSUER: url('http:', 'https:').optional(),
@@ -49,11 +58,16 @@ export const environment = z
   })
   .superRefine((values, context) => {
     const need = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (values.ROLE !== 'all' && !values.REDIS_URL) need('REDIS_URL', `is needed with ROLE=${values.ROLE}: separate processes meet through Redis`);
-    if (values.REDIS_URL && !values.DATABASE_URL) need('DATABASE_URL', 'is needed with REDIS_URL: several processes cannot share the embedded database');
-    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'UserAssignedMSI' && !values.MicrosoftAppPassword) need('MicrosoftAppPassword', 'is needed with MicrosoftAppId');
-    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'MultiTenant' && !values.MicrosoftAppTenantId) need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
-    if (!values.MicrosoftAppId && values.MicrosoftAppPassword) need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
+    if (values.ROLE !== 'all' && !values.REDIS_URL)
+      need('REDIS_URL', `is needed with ROLE=${values.ROLE}: separate processes meet through Redis`);
+    if (values.REDIS_URL && !values.DATABASE_URL)
+      need('DATABASE_URL', 'is needed with REDIS_URL: several processes cannot share the embedded database');
+    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'UserAssignedMSI' && !values.MicrosoftAppPassword)
+      need('MicrosoftAppPassword', 'is needed with MicrosoftAppId');
+    if (values.MicrosoftAppId && values.MicrosoftAppType !== 'MultiTenant' && !values.MicrosoftAppTenantId)
+      need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
+    if (!values.MicrosoftAppId && values.MicrosoftAppPassword)
+      need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
   });
 
 export type Config = z.output<typeof environment>;
@@ -71,6 +85,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     .map((name) => `${name} is not a setting of Osallistu`);
   const read = environment.safeParse(set);
   if (!read.success) faults.push(...read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  if (!read.success || faults.length > 0) throw new Error(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}\n.env.example explains every setting.`);
+  if (!read.success || faults.length > 0)
+    throw new Error(
+      `The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}\n.env.example explains every setting.`,
+    );
   return read.data;
 }

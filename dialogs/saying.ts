@@ -1,4 +1,4 @@
-import type { Line } from '../locales/index.js';
+import type { Line } from '../engagement/line.js';
 
 /** Something that can be pressed. `value` comes back as `Utterance.choice`; where a client sends the label as text, the text is understood the same. */
 export interface Choice {

@@ -1,7 +1,16 @@
 import type { Language, Text } from './language.js';
 
 /** Why something asked for was not done. Each has a sentence of its own in `locales/`. */
-export type Refusal = 'unknown' | 'notInvited' | 'cancelled' | 'tooLate' | 'notOpen' | 'closed' | 'full' | 'notSignedUp' | 'nothingToSubmit';
+export type Refusal =
+  | 'unknown'
+  | 'notInvited'
+  | 'cancelled'
+  | 'tooLate'
+  | 'notOpen'
+  | 'closed'
+  | 'full'
+  | 'notSignedUp'
+  | 'nothingToSubmit';
 
 /** The person who talks, as far as we know them. `id` is always there: a visitor gets a nameless row at the first message. */
 export interface Person {
@@ -89,7 +98,9 @@ export interface Engagement {
   /** The person's active sign-ups to meetings that have not ended. */
   mySignUps(): Promise<SignUp[]>;
   /** Reserves a seat for 15 minutes while the person answers; tells at once when there is none or the person may not come. */
-  holdSeat(meetingId: string): Promise<SignUpOutcome | { kind: 'held'; signUp: SignUp } | { kind: 'noSeats'; meeting: Meeting; place: number }>;
+  holdSeat(
+    meetingId: string,
+  ): Promise<SignUpOutcome | { kind: 'held'; signUp: SignUp } | { kind: 'noSeats'; meeting: Meeting; place: number }>;
   /** Confirms a held seat, takes a free one, or goes to the end of the waiting list. Asking again changes nothing and tells where things stand. */
   signUp(meetingId: string, answers: { accessNeeds?: string; consented?: boolean }): Promise<SignUpOutcome>;
   changeAccessNeeds(meetingId: string, accessNeeds: string | undefined): Promise<SignUpOutcome>;

@@ -22,7 +22,9 @@ export interface Database extends Sql {
 
 /** Wraps an open PGlite. */
 export function onPglite(pglite: PGlite): Database {
-  const face = (on: PGlite | Transaction): Sql => ({ query: async <R>(text: string, values?: unknown[]) => (await on.query<R>(text, values)).rows });
+  const face = (on: PGlite | Transaction): Sql => ({
+    query: async <R>(text: string, values?: unknown[]) => (await on.query<R>(text, values)).rows,
+  });
   return {
     kind: 'pglite',
     ...face(pglite),
@@ -34,7 +36,9 @@ export function onPglite(pglite: PGlite): Database {
 
 /** Wraps a pool of connections to a PostgreSQL server. */
 export function onPostgresql(pool: Pool): Database {
-  const face = (on: Pool | PoolClient): Sql => ({ query: async <R>(text: string, values?: unknown[]) => (await on.query(text, values)).rows as R[] });
+  const face = (on: Pool | PoolClient): Sql => ({
+    query: async <R>(text: string, values?: unknown[]) => (await on.query(text, values)).rows as R[],
+  });
   return {
     kind: 'postgresql',
     ...face(pool),

@@ -1,0 +1,41 @@
+import type { Language } from './language.js';
+import type { Engagement } from './stakeholder.js';
+
+/** Where somebody talks with the bot, as the door knows it. */
+export interface Place {
+  /** 'teams:<id>' or 'web:<id>'. */
+  id: string;
+  channel: 'teams' | 'web';
+  /** The channel's id of the person. */
+  userId: string;
+  /** Bot Framework's conversation reference, kept to speak there unasked. */
+  reference: unknown;
+  /** What Teams tells of a member; never what a browser claims. */
+  name?: string;
+  email?: string;
+  /** The language to begin in: the client's locale, when it is one of ours. */
+  language?: Language;
+}
+
+/** A conversation's turns, one after the other, each kept whole or not at all. `store/turns.ts` implements it. */
+export interface Turns {
+  /**
+   * Runs `work` in one transaction behind the lock of the conversation's row (made when it is new, matched to an imported person by `place.email`)
+   * and keeps its `progress` and `replies`. The same activity again does not run `work`: the kept replies come back with `repeated`.
+   */
+  take(
+    place: Place,
+    activityId: string,
+    work: (turn: {
+      progress: unknown;
+      language: Language | undefined;
+      engagement: Engagement;
+    }) => Promise<{ progress: unknown; language: Language; replies: unknown }>,
+  ): Promise<{ replies: unknown; repeated: boolean }>;
+  /** The replies of this activity have gone out. What was never marked so is sent again by the sweep. */
+  replied(placeId: string, activityId: string): Promise<void>;
+  /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
+  unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
+  /** The app was removed (Teams): forget how to write there. */
+  leave(placeId: string): Promise<void>;
+}

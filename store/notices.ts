@@ -1,0 +1,16 @@
+import type { Line } from '../engagement/line.js';
+import type { Sql } from './database.js';
+
+/**
+ * Writes down that a person is to be told something outside the conversation, in the caller's transaction; the jobs deliver it. `source` names the
+ * occasion ('notice:promoted:<sign-up>:<time>'): the same occasion twice is one message. Notices about a person's own matters ignore opt-outs.
+ */
+export async function notify(
+  sql: Sql,
+  notice: { source: string; personId: string; lines: Line[]; dueAt?: Date; kind?: 'notice' | 'reminder' | 'announcement' },
+): Promise<void> {
+  await sql.query(
+    `insert into deliveries (source, person_id, kind, saying, due_at) values ($1, $2, $3, $4, coalesce($5, now())) on conflict (source, person_id) do nothing`,
+    [notice.source, notice.personId, notice.kind ?? 'notice', JSON.stringify(notice.lines), notice.dueAt ?? null],
+  );
+}
