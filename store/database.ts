@@ -8,6 +8,8 @@ export type Row = Record<string, unknown>;
 export interface Sql {
   /** Runs one statement with `$1`-style values. Objects and arrays must be passed through `JSON.stringify` where the column is jsonb. */
   query<R = Row>(text: string, values?: unknown[]): Promise<R[]>;
+  /** Runs a script of several statements, without values. */
+  script(text: string): Promise<void>;
 }
 
 /** The two databases have this one face, so that everything above is written and tested once. */
@@ -15,8 +17,6 @@ export interface Database extends Sql {
   readonly kind: 'pglite' | 'postgresql';
   /** Runs `work` in one transaction: all of it is kept or, if it throws, nothing. On PGlite transactions run one after another. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Runs a script of several statements, without values. */
-  script(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,12 +24,12 @@ export interface Database extends Sql {
 export function onPglite(pglite: PGlite): Database {
   const face = (on: PGlite | Transaction): Sql => ({
     query: async <R>(text: string, values?: unknown[]) => (await on.query<R>(text, values)).rows,
+    script: async (text) => void (await on.exec(text)),
   });
   return {
     kind: 'pglite',
     ...face(pglite),
     transaction: (work) => pglite.transaction((tx) => work(face(tx))),
-    script: async (text) => void (await pglite.exec(text)),
     close: () => pglite.close(),
   };
 }
@@ -38,6 +38,7 @@ export function onPglite(pglite: PGlite): Database {
 export function onPostgresql(pool: Pool): Database {
   const face = (on: Pool | PoolClient): Sql => ({
     query: async <R>(text: string, values?: unknown[]) => (await on.query(text, values)).rows as R[],
+    script: async (text) => void (await on.query(text)),
   });
   return {
     kind: 'postgresql',
@@ -60,7 +61,6 @@ export function onPostgresql(pool: Pool): Database {
         client.release(broken);
       }
     },
-    script: async (text) => void (await pool.query(text)),
     close: () => pool.end(),
   };
 }

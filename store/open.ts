@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import pg from 'pg';
+import { type Database, onPglite, onPostgresql } from './database.js';
+import { lockFolder } from './lock.js';
+
+/**
+ * Opens the embedded database in a folder that no other process may use meanwhile, or in memory when there is none. Survives a killed process,
+ * not a power cut: PostgreSQL is for production. Closing gives the folder back.
+ */
+export async function openEmbedded(folder?: string): Promise<Database> {
+  const unlock = folder ? lockFolder(folder) : () => {};
+  const parsers = { [types.DATE]: (value: string) => value, [types.INT8]: Number };
+  try {
+    const pglite = await PGlite.create({ dataDir: folder ? join(folder, 'database') : 'memory://', parsers });
+    const database = onPglite(pglite);
+    return { ...database, close: () => database.close().finally(unlock) };
+  } catch (fault) {
+    unlock();
+    throw fault;
+  }
+}
+
+/**
+ * Opens a pool to a PostgreSQL server; nothing connects before the first question. Gives up connecting after 4 s and a statement after 15 s, for
+ * `pg` by itself would wait for ever. `onError` hears of idle connections that broke; the pool replaces them by itself.
+ */
+export function openPostgresql(url: string, onError: (fault: Error) => void, schema?: string): Database {
+  const date = pg.types.builtins.DATE;
+  const int8 = pg.types.builtins.INT8;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 4_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    ...(schema ? { options: `-c search_path=${schema}` } : {}),
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') => {
+        if (oid === date) return (value: string) => value;
+        return oid === int8 ? Number : pg.types.getTypeParser(oid, format);
+      }) as typeof pg.types.getTypeParser,
+    },
+  });
+  pool.on('error', onError);
+  return onPostgresql(pool);
+}
