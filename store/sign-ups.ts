@@ -1,0 +1,122 @@
+import { decideInvitation } from '../engagement/invitation.js';
+import { decidePromotions, decideSeat, type Limits, type Seat, waitingList } from '../engagement/seats.js';
+import type { Meeting, SignUp, SignUpOutcome } from '../engagement/stakeholder.js';
+import type { Sql } from './database.js';
+import { meetingFor } from './meetings.js';
+import { notify } from './notices.js';
+
+/** Who asks, when, and by whose clock on the wall. */
+export interface Asking {
+  personId: string;
+  now: Date;
+  timeZone: string;
+}
+
+interface SeatRow {
+  id: string;
+  person_id: string;
+  organisation_id: string | null;
+  status: Seat['status'];
+  held_until: Date | null;
+  queue_number: number;
+  access_needs: string | null;
+}
+
+const toSeat = (row: SeatRow): Seat => ({
+  id: row.id,
+  status: row.status,
+  ...(row.held_until ? { heldUntil: row.held_until } : {}),
+  ...(row.organisation_id ? { organisationId: row.organisation_id } : {}),
+  queue: row.queue_number,
+});
+
+/** The active sign-ups of a meeting, behind the meeting's lock: until the transaction ends nobody else can take or free a seat. */
+async function lockSeats(sql: Sql, meetingId: string): Promise<SeatRow[]> {
+  await sql.query('select from meetings where id = $1 for update', [meetingId]);
+  return sql.query<SeatRow>(`select * from sign_ups where meeting_id = $1 and status <> 'cancelled' order by queue_number`, [meetingId]);
+}
+
+function toSignUp(row: SeatRow, meeting: Meeting, all: readonly SeatRow[]): SignUp {
+  const place = waitingList(all.map(toSeat)).findIndex(({ id }) => id === row.id) + 1;
+  return {
+    id: row.id,
+    meeting,
+    status: row.status,
+    ...(place > 0 ? { place } : {}),
+    ...(row.access_needs ? { accessNeeds: row.access_needs } : {}),
+  };
+}
+
+/**
+ * Takes a free seat or the last place on the waiting list. Asking again changes nothing and tells where things stand. Must run in a
+ * transaction: the decision and the row are behind one lock, so the last seat goes to exactly one of however many ask at once.
+ */
+export async function signUp(
+  sql: Sql,
+  asking: Asking,
+  meetingId: string,
+  answers: { accessNeeds?: string; consented?: boolean },
+): Promise<SignUpOutcome> {
+  const found = await meetingFor(sql, asking.personId, meetingId, asking.now);
+  if (!found) return { kind: 'unknown' };
+  const rows = await lockSeats(sql, meetingId);
+  const own = rows.find((row) => row.person_id === asking.personId);
+  if (own && own.status !== 'held') return toldAgain(toSignUp(own, found.meeting, rows));
+  const invitation = decideInvitation(found.invitation, asking.now, asking.timeZone);
+  if (invitation !== 'welcome') return { kind: invitation, meeting: found.meeting };
+  const [person] = await sql.query<{ organisation_id: string | null }>('select organisation_id from people where id = $1', [
+    asking.personId,
+  ]);
+  const others = rows.filter((row) => row !== own).map(toSeat);
+  const kept = own?.held_until && own.held_until > asking.now;
+  const status = kept ? 'confirmed' : decideSeat(person?.organisation_id ?? undefined, found.limits, others, asking.now);
+  // A hold becomes the sign-up itself; it never had a place on the waiting list, so it joins at the end by getting a new number.
+  if (own) await sql.query('delete from sign_ups where id = $1', [own.id]);
+  const needs = answers.consented ? answers.accessNeeds : undefined;
+  await sql.query(
+    `insert into sign_ups (meeting_id, person_id, organisation_id, status, access_needs, consented_at, confirmed_version, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      meetingId,
+      asking.personId,
+      person?.organisation_id ?? null,
+      status,
+      needs ?? null,
+      needs ? asking.now : null,
+      found.meeting.version,
+      asking.now,
+    ],
+  );
+  const after = await lockSeats(sql, meetingId);
+  const signUp = toSignUp(after.find((row) => row.person_id === asking.personId)!, found.meeting, after);
+  return status === 'confirmed' ? { kind: 'signedUp', signUp } : { kind: 'onWaitingList', signUp, place: signUp.place ?? 0 };
+}
+
+const toldAgain = (signUp: SignUp): SignUpOutcome =>
+  signUp.place === undefined ? { kind: 'alreadySignedUp', signUp } : { kind: 'alreadyOnWaitingList', signUp, place: signUp.place };
+
+/** Frees the person's seat or place, for whoever waits longest and fits; those are told once the transaction stands. Also ends a hold. */
+export async function cancelSignUp(
+  sql: Sql,
+  asking: Asking,
+  meetingId: string,
+): Promise<{ kind: 'cancelled'; meeting: Meeting } | { kind: 'notSignedUp' }> {
+  const found = await meetingFor(sql, asking.personId, meetingId, asking.now);
+  if (!found) return { kind: 'notSignedUp' };
+  const own = (await lockSeats(sql, meetingId)).find((row) => row.person_id === asking.personId);
+  if (!own) return { kind: 'notSignedUp' };
+  await sql.query(`update sign_ups set status = 'cancelled', access_needs = null, changed_at = $2 where id = $1`, [own.id, asking.now]);
+  await promote(sql, found.meeting, found.limits, asking.now);
+  return { kind: 'cancelled', meeting: found.meeting };
+}
+
+/** Gives free seats to the waiting list and writes down whom to tell. Does nothing once the meeting has begun. */
+export async function promote(sql: Sql, meeting: Meeting, limits: Limits, now: Date): Promise<void> {
+  if (now >= new Date(meeting.startsAt)) return;
+  const rows = await lockSeats(sql, meeting.id);
+  for (const id of decidePromotions(limits, rows.map(toSeat), now)) {
+    await sql.query(`update sign_ups set status = 'confirmed', changed_at = $2 where id = $1`, [id, now]);
+    const personId = rows.find((row) => row.id === id)!.person_id;
+    const values = { title: meeting.title, time: { from: meeting.startsAt, to: meeting.endsAt } };
+    await notify(sql, { source: `notice:promoted:${id}`, personId, lines: [{ key: 'notice.promoted', values }] });
+  }
+}
