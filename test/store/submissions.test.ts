@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { Submission } from '../../engagement/stakeholder.js';
+import type { Database } from '../../store/database.js';
+import { openRounds } from '../../store/rounds.js';
+import { draft, mySubmissions, saveAnswer, submit, withdraw } from '../../store/submissions.js';
+import { emptyDatabase } from '../support/database.js';
+
+const timeZone = 'Europe/Helsinki';
+const during = new Date('2026-11-24T10:00:00Z');
+const tooLate = new Date('2026-12-01T22:00:00Z');
+
+describe('feedback', () => {
+  let database: Database;
+  let round: string;
+  let questions: string[];
+  before(async () => {
+    database = await emptyDatabase();
+    const project = await id(`insert into projects (name, summary) values ('{"fi": "Selonteko"}', '{}')`);
+    const meeting = await id(
+      `insert into meetings (project_id, title, description, starts_at, ends_at, sign_up_closes_on, status) values ($1, '{"fi": "Kuuleminen"}', '{}', '2026-11-20T07:00Z', '2026-11-20T09:00Z', '2026-11-18', 'published')`,
+      [project],
+    );
+    round = await id(`insert into feedback_rounds (opens_at, closes_on, open_to) values ('2026-11-20T09:00Z', '2026-12-01', 'everyone')`);
+    await database.query('insert into round_meetings values ($1, $2)', [round, meeting]);
+    questions = [];
+    for (const number of [1, 2])
+      questions.push(
+        await id(`insert into questions (round_id, number, text, required) values ($1, $2, '{"fi": "Mitä?"}', $3)`, [
+          round,
+          number,
+          number === 1,
+        ]),
+      );
+  });
+  after(() => database.close());
+
+  const id = async (text: string, values: unknown[] = []) => (await database.query<{ id: string }>(`${text} returning id`, values))[0]!.id;
+  const someone = async (now = during) => ({ personId: await id(`insert into people (name) values ('Aino')`), now, timeZone });
+  const begun = async (asking: Awaited<ReturnType<typeof someone>>) => (await draft(database, asking, round)) as Submission;
+
+  it('is kept as it is written, paragraph by paragraph, and goes on where it was', async () => {
+    const asking = await someone();
+    const { id: submission } = await begun(asking);
+    await saveAnswer(database, asking, submission, questions[0]!, 'Ensimmäinen.', true);
+    await saveAnswer(database, asking, submission, questions[0]!, 'Toinen\0.', true);
+    expect((await begun(asking)).answers).to.deep.equal({ [questions[0]!]: 'Ensimmäinen.\n\nToinen.' });
+  });
+
+  it('is not handed in while a question that needs an answer has none', async () => {
+    const asking = await someone();
+    const { id: submission } = await begun(asking);
+    expect(await submit(database, asking, submission)).to.deep.equal({ kind: 'nothingToSubmit' });
+    await saveAnswer(database, asking, submission, questions[1]!, 'Vain toinen.');
+    expect(await submit(database, asking, submission)).to.deep.equal({ kind: 'nothingToSubmit' });
+  });
+
+  it('keeps its number when it is edited, and every version word for word', async () => {
+    const asking = await someone();
+    const { id: submission } = await begun(asking);
+    const numbers: unknown[] = [];
+    for (const text of ['Alku.', 'Loppu.']) {
+      await saveAnswer(database, asking, submission, questions[0]!, text);
+      const outcome = await submit(database, asking, submission);
+      numbers.push(outcome.kind === 'submitted' && outcome.submission.number);
+    }
+    expect(numbers[0]).to.be.a('number').and.to.equal(numbers[1]);
+    const versions = await database.query('select answers from submission_versions where submission_id = $1 order by version', [
+      submission,
+    ]);
+    expect(versions.map((row) => Object.values(row.answers as object))).to.deep.equal([['Alku.'], ['Loppu.']]);
+  });
+
+  it('can be withdrawn once it was handed in, and stays in the record', async () => {
+    const asking = await someone();
+    const { id: submission } = await begun(asking);
+    expect(await withdraw(database, asking, submission)).to.deep.equal({ kind: 'unknown' });
+    await saveAnswer(database, asking, submission, questions[0]!, 'Näin.');
+    await submit(database, asking, submission);
+    expect(await withdraw(database, asking, submission)).to.have.property('kind', 'withdrawn');
+    expect((await mySubmissions(database, asking)).map(({ status, answers }) => [status, Object.values(answers)])).to.deep.equal([
+      ['withdrawn', ['Näin.']],
+    ]);
+  });
+
+  it('is in time until midnight of the last day, late after it, and refused a month later', async () => {
+    const inTime = { ...(await someone()), now: new Date(tooLate.getTime() - 1) };
+    const { id: submission } = await begun(inTime);
+    await saveAnswer(database, inTime, submission, questions[0]!, 'Viime hetkellä.');
+    const late = async (now: Date) => {
+      const outcome = await submit(database, { ...inTime, now }, submission);
+      return outcome.kind === 'submitted' ? outcome.submission.late : outcome.kind;
+    };
+    expect([await late(inTime.now), await late(tooLate), await late(new Date('2027-01-01T10:00Z'))]).to.deep.equal([false, true, 'closed']);
+  });
+
+  it('of another person is neither seen nor changed, even by somebody who knows its id', async () => {
+    const [owner, other] = [await someone(), await someone()];
+    const { id: submission } = await begun(owner);
+    await saveAnswer(database, other, submission, questions[0]!, 'Väärennös.');
+    expect((await begun(owner)).answers).to.deep.equal({});
+    expect(await submit(database, other, submission)).to.deep.equal({ kind: 'unknown' });
+  });
+
+  it('is asked only while the round lasts', async () => {
+    const asking = await someone();
+    expect(await openRounds(database, asking)).to.have.length(1);
+    expect(await openRounds(database, { ...asking, now: tooLate })).to.have.length(0);
+    expect(await openRounds(database, { ...asking, now: tooLate }, true)).to.have.length(1);
+    expect(await draft(database, { ...asking, now: new Date('2026-11-01T10:00Z') }, round)).to.deep.equal({ kind: 'notOpen' });
+  });
+});
