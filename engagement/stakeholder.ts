@@ -109,14 +109,14 @@ export interface Engagement {
   /** Rounds open to this person; with `late`, also those closed less than 30 days ago. */
   openRounds(options?: { late?: boolean }): Promise<Round[]>;
   mySubmissions(): Promise<Submission[]>;
-  /** The person's draft or submission of the round; made when there is none. */
-  draft(roundId: string): Promise<Submission>;
+  /** The person's draft or submission of the round; made when there is none. A refusal when the round is not theirs to answer. */
+  draft(roundId: string): Promise<Submission | { kind: Refusal }>;
   /** Saves one answer at once; an empty text removes it. `add` appends a paragraph to what is there. */
   saveAnswer(submissionId: string, questionId: string, text: string, add?: boolean): Promise<void>;
   setNamePublished(submissionId: string, published: boolean): Promise<void>;
   submit(submissionId: string): Promise<{ kind: 'submitted'; submission: Submission } | { kind: Refusal }>;
   withdraw(submissionId: string): Promise<{ kind: 'withdrawn'; submission: Submission } | { kind: Refusal }>;
-  /** What the visitor tells of themselves. An address is only kept as theirs when no other person has it; then nothing is merged. */
+  /** What the visitor tells of themselves. What staff imported is not overwritten by it. */
   introduce(about: { name?: string; organisation?: string }): Promise<void>;
   prefer(preferences: { language?: Language; announcements?: boolean; reminders?: boolean }): Promise<void>;
   storedAbout(): Promise<StoredAbout>;

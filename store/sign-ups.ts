@@ -22,7 +22,7 @@ interface SeatRow {
   access_needs: string | null;
 }
 
-const toSeat = (row: SeatRow): Seat => ({
+export const toSeat = (row: SeatRow): Seat => ({
   id: row.id,
   status: row.status,
   ...(row.held_until ? { heldUntil: row.held_until } : {}),
@@ -31,12 +31,12 @@ const toSeat = (row: SeatRow): Seat => ({
 });
 
 /** The active sign-ups of a meeting, behind the meeting's lock: until the transaction ends nobody else can take or free a seat. */
-async function lockSeats(sql: Sql, meetingId: string): Promise<SeatRow[]> {
+export async function lockSeats(sql: Sql, meetingId: string): Promise<SeatRow[]> {
   await sql.query('select from meetings where id = $1 for update', [meetingId]);
   return sql.query<SeatRow>(`select * from sign_ups where meeting_id = $1 and status <> 'cancelled' order by queue_number`, [meetingId]);
 }
 
-function toSignUp(row: SeatRow, meeting: Meeting, all: readonly SeatRow[]): SignUp {
+export function toSignUp(row: SeatRow, meeting: Meeting, all: readonly SeatRow[]): SignUp {
   const place = waitingList(all.map(toSeat)).findIndex(({ id }) => id === row.id) + 1;
   return {
     id: row.id,
@@ -91,7 +91,7 @@ export async function signUp(
   return status === 'confirmed' ? { kind: 'signedUp', signUp } : { kind: 'onWaitingList', signUp, place: signUp.place ?? 0 };
 }
 
-const toldAgain = (signUp: SignUp): SignUpOutcome =>
+export const toldAgain = (signUp: SignUp): SignUpOutcome =>
   signUp.place === undefined ? { kind: 'alreadySignedUp', signUp } : { kind: 'alreadyOnWaitingList', signUp, place: signUp.place };
 
 /** Frees the person's seat or place, for whoever waits longest and fits; those are told once the transaction stands. Also ends a hold. */

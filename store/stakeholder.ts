@@ -1,0 +1,72 @@
+import type { Engagement, SignUpOutcome } from '../engagement/stakeholder.js';
+import { clean } from './clean.js';
+import type { Sql } from './database.js';
+import { forget } from './forget.js';
+import { meetingFor, openMeetings } from './meetings.js';
+import { introduce, personOf, prefer, storedAbout } from './people.js';
+import { openRounds } from './rounds.js';
+import { holdSeat } from './seat-holds.js';
+import { type Asking, cancelSignUp, lockSeats, signUp, toldAgain, toSignUp } from './sign-ups.js';
+import { draft, mySubmissions, saveAnswer, setNamePublished, submit, withdraw } from './submissions.js';
+
+/** What one person may see and do, inside the caller's transaction. Make one for each turn: `person` is as it was when the turn began. */
+export async function stakeholder(sql: Sql, asking: Asking, authority: Engagement['authority']): Promise<Engagement> {
+  const { personId, now } = asking;
+  return {
+    person: await personOf(sql, personId),
+    now,
+    authority,
+    openMeetings: () => openMeetings(sql, personId, now),
+    mySignUps: () => mySignUps(sql, asking),
+    holdSeat: (meetingId) => holdSeat(sql, asking, meetingId),
+    signUp: (meetingId, answers) => signUp(sql, asking, meetingId, cleaned(answers)),
+    changeAccessNeeds: (meetingId, needs) => changeAccessNeeds(sql, asking, meetingId, needs),
+    cancelSignUp: (meetingId) => cancelSignUp(sql, asking, meetingId),
+    openRounds: (options) => openRounds(sql, asking, options?.late),
+    mySubmissions: () => mySubmissions(sql, asking),
+    draft: (roundId) => draft(sql, asking, roundId),
+    saveAnswer: (submissionId, questionId, text, add) => saveAnswer(sql, asking, submissionId, questionId, text, add),
+    setNamePublished: (submissionId, published) => setNamePublished(sql, asking, submissionId, published),
+    submit: (submissionId) => submit(sql, asking, submissionId),
+    withdraw: (submissionId) => withdraw(sql, asking, submissionId),
+    introduce: (about) => introduce(sql, personId, about),
+    prefer: (wish) => prefer(sql, personId, wish),
+    storedAbout: () => storedAbout(sql, personId),
+    forgetMe: () => forget(sql, asking),
+    messageToStaff: async (text) =>
+      void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
+  };
+}
+
+const cleaned = <A extends { accessNeeds?: string }>(answers: A): A =>
+  answers.accessNeeds === undefined ? answers : { ...answers, accessNeeds: clean(answers.accessNeeds) };
+
+async function mySignUps(sql: Sql, asking: Asking) {
+  const meetings = await sql.query<{ id: string }>(
+    `select m.id from sign_ups s join meetings m on m.id = s.meeting_id where s.person_id = $1 and m.ends_at > $2 and m.status = 'published'
+       and (s.status in ('confirmed', 'waitlisted') or (s.status = 'held' and s.held_until > $2)) order by m.starts_at, m.id`,
+    [asking.personId, asking.now],
+  );
+  const signUps = [];
+  for (const { id } of meetings) {
+    const found = await meetingFor(sql, asking.personId, id, asking.now);
+    const rows = await lockSeats(sql, id);
+    const own = rows.find((row) => row.person_id === asking.personId);
+    if (found && own) signUps.push(toSignUp(own, found.meeting, rows));
+  }
+  return signUps;
+}
+
+async function changeAccessNeeds(sql: Sql, asking: Asking, meetingId: string, needs: string | undefined): Promise<SignUpOutcome> {
+  const found = await meetingFor(sql, asking.personId, meetingId, asking.now);
+  if (!found) return { kind: 'unknown' };
+  const kept = needs === undefined ? null : clean(needs);
+  const changed = await sql.query(
+    `update sign_ups set access_needs = $3, consented_at = case when $3::text is null then null else $4::timestamptz end, changed_at = $4
+     where person_id = $1 and meeting_id = $2 and status in ('confirmed', 'waitlisted') returning id`,
+    [asking.personId, meetingId, kept, asking.now],
+  );
+  if (changed.length === 0) return { kind: 'notSignedUp' };
+  const rows = await lockSeats(sql, meetingId);
+  return toldAgain(toSignUp(rows.find((row) => row.person_id === asking.personId)!, found.meeting, rows));
+}

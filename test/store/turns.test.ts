@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import type { Place } from '../../engagement/conversation.js';
+import type { Database } from '../../store/database.js';
+import { turns } from '../../store/turns.js';
+import { emptyDatabase } from '../support/database.js';
+
+describe('a turn', () => {
+  let database: Database;
+  let commits = 0;
+  before(async () => {
+    database = await emptyDatabase();
+  });
+  after(() => database.close());
+
+  const options = {
+    timeZone: 'Europe/Helsinki',
+    authority: { name: 'Virasto', contact: 'a@example.org' },
+    now: () => new Date(),
+    onCommit() {
+      commits += 1;
+    },
+  };
+  const place = (name: string, more: Partial<Place> = {}): Place => ({
+    id: `teams:${name}`,
+    channel: 'teams',
+    userId: name,
+    reference: { name },
+    ...more,
+  });
+  const count = (where: Place, activity: string) =>
+    turns(database, options).take(where, activity, async ({ progress }) => {
+      const seen = ((progress as { seen?: number }).seen ?? 0) + 1;
+      return { progress: { seen }, language: 'fi', replies: seen };
+    });
+
+  it('runs after the one before it, however many arrive at once', async () => {
+    const replies = await Promise.all(Array.from({ length: 20 }, (_, index) => count(place('parallel'), `a${index}`)));
+    expect(replies.map(({ replies: seen }) => Number(seen)).sort((a, b) => a - b)).to.deep.equal(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    expect(await database.query(`select count(*) as people from people`)).to.deep.equal([{ people: 1 }]);
+  });
+
+  it('has one effect when the same activity comes twenty times, and the same answer', async () => {
+    const before = commits;
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => count(place('twice'), 'same')));
+    expect(new Set(outcomes.map(({ replies }) => replies))).to.deep.equal(new Set([1]));
+    expect(outcomes.filter(({ repeated }) => !repeated)).to.have.length(1);
+    expect(commits - before).to.equal(1);
+  });
+
+  it('that fails leaves nothing behind, and can be tried again', async () => {
+    const failing = turns(database, options).take(place('fails'), 'a', async ({ engagement }) => {
+      await engagement.introduce({ name: 'Aino' });
+      throw new Error('in the middle');
+    });
+    expect(await failing.catch((fault: Error) => fault.message)).to.equal('in the middle');
+    expect(await database.query(`select * from people where name = 'Aino'`)).to.deep.equal([]);
+    expect(await count(place('fails'), 'a')).to.deep.equal({ replies: 1, repeated: false });
+  });
+
+  it('knows an imported person by the address that Teams gives, in whatever case', async () => {
+    await database.query(`insert into people (name, email, language) values ('Elsa', 'elsa@example.org', 'sv')`);
+    const { replies } = await turns(database, options).take(place('elsa', { email: 'Elsa@Example.org' }), 'a', async ({ engagement }) => ({
+      progress: {},
+      language: 'sv',
+      replies: engagement.person.name,
+    }));
+    expect(replies).to.equal('Elsa');
+  });
+
+  it('whose answer never went out is found by the sweep until it did', async () => {
+    await count(place('silent'), 'a');
+    const waiting = async () => (await turns(database, options).unreplied(0)).filter(({ placeId }) => placeId === 'teams:silent').length;
+    expect(await waiting()).to.equal(1);
+    await turns(database, options).replied('teams:silent', 'a');
+    expect(await waiting()).to.equal(0);
+  });
+
+  it('in which a person asks to be forgotten leaves no trace of them', async () => {
+    await turns(database, options).take(place('gone'), 'a', async ({ engagement }) => {
+      await engagement.introduce({ name: 'Kaarina Kanarialintu', organisation: 'Kotka' });
+      await engagement.messageToStaff('Soittakaa');
+      return { progress: { draft: 'Kanarialintu' }, language: 'fi', replies: 'Hei Kanarialintu' };
+    });
+    const traces = async () => {
+      const found = [];
+      for (const table of ['people', 'conversations', 'turns', 'messages_to_staff', 'deliveries', 'sign_ups', 'submissions'])
+        found.push(...(await database.query(`select 1 from ${table} t where t::text like '%Kanarialintu%' or t::text like '%Soittakaa%'`)));
+      return found.length;
+    };
+    expect(await traces()).to.equal(4);
+    await turns(database, options).take(place('gone'), 'b', async ({ engagement }) => {
+      await engagement.forgetMe();
+      return { progress: {}, language: 'fi', replies: 'Tietosi on poistettu' };
+    });
+    expect(await traces()).to.equal(0);
+    expect(await count(place('gone'), 'c')).to.deep.equal({ replies: 1, repeated: false });
+  });
+});
