@@ -1,0 +1,16 @@
+import { say } from '../locales/index.js';
+import type { Dialog } from './dialog.js';
+
+/** What can be asked for, and how to reach a human. */
+export const help: Dialog = {
+  intent: 'help',
+  questions: {},
+  finish: async (_, { engagement }) => [{ text: [say('help.what'), say('help.human', { contact: engagement.authority.contact })] }],
+};
+
+/** The engine changes the language itself, for it may happen in the middle of anything; this says so where nothing else is going on. */
+export const changeLanguage: Dialog = {
+  intent: 'change-language',
+  questions: {},
+  finish: async () => [{ text: [say('language.changed')] }],
+};
