@@ -210,6 +210,7 @@ create table deliveries (
   status text not null default 'queued', -- queued | sending | sent | failed | skipped | unknown
   reason text,
   due_at timestamptz not null default now(),
+  deadline timestamptz,                  -- after this instant it no longer makes sense, and is skipped
   lease_until timestamptz,
   fence integer not null default 0,      -- grows with every claim; an end state is written only under the fence it was claimed with
   attempts integer not null default 0,
@@ -267,6 +268,8 @@ create table web_activities (
   created_at timestamptz not null default now(),
   primary key (conversation_id, position)
 );
+-- The same activity again (a repeated delivery, a repeated send) finds itself here instead of being said twice. An update takes a new position.
+create unique index web_activities_by_id on web_activities (conversation_id, (activity ->> 'id'));
 
 create table messages_to_staff (
   id uuid primary key default gen_random_uuid(),

@@ -1,0 +1,71 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** A request as the handlers see it, without any framework. Header names are lower case. */
+export interface Asked {
+  method: string;
+  /** The path's named segments: `/api/meetings/:id` gives `{ id }`. */
+  params: Record<string, string>;
+  query: URLSearchParams;
+  headers: Record<string, string | undefined>;
+  /** The address of the other side of the connection. */
+  remoteAddress: string;
+  /** The body as text, at most `limit` bytes (64 KB unless told); throws a Refused of 413 or 415. */
+  text(limit?: number): Promise<string>;
+  /** The body as JSON; throws a Refused of 400, 413 or 415. */
+  json(limit?: number): Promise<unknown>;
+}
+
+/** What is answered. An object is sent as JSON; text and bytes as they are, with the content type given in `headers`. */
+export interface Answer {
+  status: number;
+  body?: object | string | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+/** One path of the server. */
+export interface Route {
+  method: 'get' | 'post' | 'patch' | 'put' | 'del';
+  path: string;
+  handle(asked: Asked): Promise<Answer>;
+}
+
+/** A refusal on the way in; the server turns it into problem details (RFC 9457). Never for what a rule of `engagement/` decides. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly errors: { path: string; message: string }[] = [],
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(title);
+  }
+}
+
+/** Reads a body as UTF-8 text with a hard limit. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
+export async function readText(
+  request: AsyncIterable<Buffer> & { headers: Record<string, string | string[] | undefined> },
+  limit = 65_536,
+): Promise<string> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') throw new Refused(415, 'Send the body without a Content-Encoding.');
+  const tooLarge = () => new Refused(413, `The body may be at most ${limit} bytes.`, [], { connection: 'close' });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const decoder = new StringDecoder('utf8');
+  let text = '';
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    text += decoder.write(chunk);
+  }
+  return text + decoder.end();
+}
+
+/** Text as JSON. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused(400, 'The body is not JSON.');
+  }
+}
