@@ -27,6 +27,8 @@ export interface Saying {
 export interface Utterance {
   text: string;
   choice?: unknown;
-  /** The language of the client's user interface, if it told one. */
-  locale?: string;
+  /** Nobody wrote anything: the conversation has just begun. */
+  event?: 'welcome';
+  /** With a welcome, what the person came for: 'meeting:<id>' or 'round:<id>'. */
+  about?: string;
 }

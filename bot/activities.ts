@@ -1,0 +1,30 @@
+import type { Activity } from 'botbuilder';
+import type { Choice, Saying } from '../dialogs/saying.js';
+import type { Language } from '../engagement/language.js';
+import { speak } from '../locales/index.js';
+import { drawCard } from './cards.js';
+
+/** How a channel shows things. */
+export type Channel = 'teams' | 'web';
+
+/**
+ * A saying as the activities that a channel shows, in one language. Text is plain, never Markdown: it may hold what people wrote. In Teams a
+ * button sends its label, because suggested actions there know nothing else; on the web it sends its value too. A card stands instead of the text.
+ */
+export function toActivities(saying: Saying, language: Language, channel: Channel, timeZone: string): Partial<Activity>[] {
+  const words = (line: Saying['text'][number]) => speak(line, language, timeZone);
+  const text = saying.text.map(words).join('\n');
+  const actions = (saying.choices ?? []).map((choice) => action(choice, words(choice.label), channel));
+  const suggested = actions.length > 0 ? { suggestedActions: { to: [], actions } } : {};
+  const said = { type: 'message', locale: language, textFormat: 'plain' } as const;
+  if (!saying.card) return [{ ...said, text, ...suggested }];
+  const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: drawCard(saying.card, words, language) };
+  // Teams shows no suggested actions beside a card; the summary is what its notification and the chat list show.
+  return [{ ...said, summary: words(saying.card.title), attachments: [card], ...(channel === 'web' ? suggested : {}) }];
+}
+
+function action({ value }: Choice, title: string, channel: Channel) {
+  return channel === 'teams'
+    ? { type: 'imBack', title, value: title }
+    : { type: 'messageBack', title, text: title, displayText: title, value };
+}

@@ -1,0 +1,47 @@
+import type { Card, Choice } from '../dialogs/saying.js';
+import type { Line } from '../engagement/line.js';
+
+type Element = Record<string, unknown>;
+type Words = (line: Line) => string;
+
+/** Teams refuses a card of 28 KB; what would not fit is left out from the end, and the text before the card says everything. */
+const limit = 26_000;
+
+const submit = (choice: Choice, words: Words): Element => ({ type: 'Action.Submit', title: words(choice.label), data: choice.value });
+const block = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', text: escaped(text), wrap: true, ...more });
+
+/** Adaptive Cards read Markdown in every text, so what people wrote is kept from becoming links and emphasis. */
+const escaped = (text: string): string => text.replace(/[\\[\]*_`#>~]/g, (sign) => `\\${sign}`);
+
+function drawItem(item: Card['items'][number], words: Words): Element {
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'Medium',
+    items: [
+      block(words(item.title), { weight: 'Bolder' }),
+      ...(item.text ? [block(words(item.text))] : []),
+      { type: 'FactSet', facts: item.facts.map(([name, value]) => ({ title: escaped(words(name)), value: escaped(words(value)) })) },
+      ...(item.choices.length > 0 ? [{ type: 'ActionSet', actions: item.choices.slice(0, 6).map((choice) => submit(choice, words)) }] : []),
+    ],
+  };
+}
+
+/**
+ * A card as an Adaptive Card 1.5, which Teams and every web client of ours draw. Only Action.Submit: it works in both, comes back as a message, and
+ * a card that is pressed again much later is answered like any other message.
+ */
+export function drawCard(card: Card, words: Words, lang: string): Element {
+  const items = card.items.map((item) => drawItem(item, words));
+  const draw = (count: number): Element => ({
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    body: [block(words(card.title), { size: 'Medium', weight: 'Bolder', style: 'heading' }), ...items.slice(0, count)],
+    actions: card.choices.slice(0, 6).map((choice) => submit(choice, words)),
+  });
+  let count = items.length;
+  while (count > 0 && Buffer.byteLength(JSON.stringify(draw(count))) > limit) count -= 1;
+  return draw(count);
+}

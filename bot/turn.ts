@@ -1,0 +1,74 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { takeTurn } from '../dialogs/conversation.js';
+import { dialogs } from '../dialogs/index.js';
+import type { Saying, Utterance } from '../dialogs/saying.js';
+import type { Place, Turns } from '../engagement/conversation.js';
+import { isLanguage, type Language } from '../engagement/language.js';
+import { say } from '../locales/index.js';
+import { toActivities } from './activities.js';
+import type { Log } from './log.js';
+
+/** What a turn needs of the house. */
+export interface TurnHouse {
+  turns: Turns;
+  timeZone: string;
+  log: Log;
+  /** Told after every turn, for the metrics. */
+  took(channel: Place['channel'], seconds: number, failed: boolean): void;
+}
+
+/** What a turn said, as it is kept until it has gone out. */
+export interface Replies {
+  says: Saying[];
+  language: Language;
+}
+
+/** A language of ours in a client's locale such as "sv-FI". */
+export function languageOf(locale: unknown): Language | undefined {
+  const language = typeof locale === 'string' ? locale.slice(0, 2).toLowerCase() : undefined;
+  return isLanguage(language) ? language : undefined;
+}
+
+/** The activities of some replies, each with a name of its own, so that a second sending can be recognised. */
+export function replyActivities(
+  { says, language }: Replies,
+  channel: Place['channel'],
+  activityId: string,
+  timeZone: string,
+): Partial<Activity>[] {
+  return says
+    .flatMap((saying) => toActivities(saying, language, channel, timeZone))
+    .map((activity, index) => (channel === 'web' ? { ...activity, channelData: { replyId: `${activityId}.${index}` } } : activity));
+}
+
+/**
+ * One turn, from either door: taken and kept in one transaction, then said. The same activity again is not answered again here: whoever took it
+ * first is saying it, and if that process died the sweep of unsent replies says it. A fault is told with a reference that the log has too.
+ */
+export async function answer(context: TurnContext, place: Place, utterance: Utterance, house: TurnHouse): Promise<void> {
+  const activityId = context.activity.id!;
+  const began = performance.now();
+  let replies: Replies | undefined;
+  try {
+    const outcome = await house.turns.take(place, activityId, async ({ progress, language, engagement }) => {
+      const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? place.language);
+      return { progress: taken.progress, language: taken.language, replies: { says: taken.says, language: taken.language } };
+    });
+    if (!outcome.repeated) replies = outcome.replies as Replies;
+    house.took(place.channel, (performance.now() - began) / 1000, false);
+  } catch (fault) {
+    const reference = house.log.fault('A turn failed and changed nothing.', fault);
+    house.took(place.channel, (performance.now() - began) / 1000, true);
+    const language = languageOf(context.activity.locale) ?? place.language ?? 'fi';
+    await context.sendActivities(toActivities({ text: [say('door.fault', { reference })] }, language, place.channel, house.timeZone));
+    return;
+  }
+  if (!replies) return;
+  try {
+    if (replies.says.length > 0) await context.sendActivities(replyActivities(replies, place.channel, activityId, house.timeZone));
+    await house.turns.replied(place.id, activityId);
+  } catch (fault) {
+    // What was answered is kept; the sweep sends it when the other side can be reached again.
+    house.log.fault('The replies of a turn could not be sent yet.', fault);
+  }
+}
