@@ -33,7 +33,7 @@ const startBody = z.object({
 const messageBody = z.object({
   type: z.string().max(50),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(50).optional(),
   channelData: z
     .object({ clientActivityID: z.string().min(1).max(200).optional().catch(undefined) })

@@ -15,25 +15,22 @@ interface Client {
   alive: boolean;
 }
 
+/** What the streams need of the house. `mayConnect` judges where a page that asks for a stream comes from. */
+export interface SocketHouse {
+  tokens: Tokens;
+  webLog: WebLog;
+  bell: Bell;
+  log: Log;
+  mayConnect(request: IncomingMessage): boolean;
+}
+
 const maxUnsent = 1024 * 1024;
 
 /**
  * The streams of the web chat. The transcript is the truth: a ring of the bell only says that there is something to read, so a lost or doubled ring
  * does no harm, and a client that comes back reads on from its watermark.
  */
-export function openSockets({
-  tokens,
-  webLog,
-  bell,
-  log,
-  origin,
-}: {
-  tokens: Tokens;
-  webLog: WebLog;
-  bell: Bell;
-  log: Log;
-  origin?: string;
-}) {
+export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHouse) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096 });
   const clients = new Set<Client>();
   const used = new Map<string, number>();
@@ -74,34 +71,32 @@ export function openSockets({
     for (const [jti, exp] of used) if (exp * 1000 < Date.now()) used.delete(jti);
   }, 30_000).unref();
 
+  function serve(socket: WebSocket, conversationId: string, position: number): void {
+    const client: Client = { socket, conversationId, position: Math.max(0, position), reading: false, rung: false, alive: true };
+    const hear = () => {
+      client.alive = true;
+    };
+    clients.add(client);
+    socket.on('close', () => clients.delete(client));
+    socket.on('error', () => socket.terminate());
+    // Clients send empty frames to keep the line open; nothing that they send is listened to.
+    socket.on('message', hear);
+    socket.on('pong', hear);
+    void read(client);
+  }
+
   return {
     /** Answers an upgrade to `/v3/directline/conversations/:id/stream?t=…&watermark=…`. A ticket opens one stream, once. */
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-      const refuse = (status: string) => void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
       const url = new URL(request.url ?? '/', 'http://house');
       const conversationId = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/.exec(url.pathname)?.[1];
-      if (!conversationId) return refuse('404 Not Found');
-      const claims = tokens.read('stream', url.searchParams.get('t') ?? undefined);
-      if (claims?.conv !== conversationId || used.has(claims.jti)) return refuse('403 Forbidden');
-      used.set(claims.jti, claims.exp);
-      const from = request.headers.origin;
-      if (origin !== undefined && from !== undefined && from !== origin && new URL(from).host !== request.headers.host)
-        return refuse('403 Forbidden');
-      server.handleUpgrade(request, socket, head, (ws) => {
-        const position = Math.max(0, Number(url.searchParams.get('watermark')) || 0);
-        const client: Client = { socket: ws, conversationId, position, reading: false, rung: false, alive: true };
-        clients.add(client);
-        ws.on('close', () => clients.delete(client));
-        ws.on('error', () => ws.terminate());
-        // Clients send empty frames to keep the line open; nothing they send is listened to.
-        ws.on('message', () => {
-          client.alive = true;
-        });
-        ws.on('pong', () => {
-          client.alive = true;
-        });
-        void read(client);
-      });
+      const ticket = tokens.read('stream', url.searchParams.get('t') ?? undefined);
+      if (!conversationId || ticket?.conv !== conversationId || used.has(ticket.jti) || !mayConnect(request)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      used.set(ticket.jti, ticket.exp);
+      server.handleUpgrade(request, socket, head, (ws) => serve(ws, conversationId, Number(url.searchParams.get('watermark')) || 0));
     },
     /** Says something to the open streams of a conversation that is not kept any more: the last words after a person was forgotten. */
     sayUnkept(conversationId: string, activity: WebActivity): void {

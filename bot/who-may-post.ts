@@ -47,5 +47,5 @@ export function checkPoster(poster: Poster, appId: string | undefined): void {
     if (!good) throw new Refused(401, 'The request carries no valid token of Bot Framework.');
     if (poster.channelId !== 'msteams') throw new Refused(403, 'Only Microsoft Teams may post here.');
   }
-  if (!isAllowedService(poster.serviceUrl, appId !== undefined)) throw new Refused(403, 'This service URL is not allowed.');
+  if (!isAllowedService(poster.serviceUrl, Boolean(appId))) throw new Refused(403, 'This service URL is not allowed.');
 }

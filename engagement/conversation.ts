@@ -36,6 +36,8 @@ export interface Turns {
   replied(placeId: string, activityId: string): Promise<void>;
   /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
   unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
+  /** Is the address of this conversation's person known, so that Teams need not be asked who it is? */
+  isMatched(placeId: string): Promise<boolean>;
   /** The app was removed (Teams): forget how to write there. */
   leave(placeId: string): Promise<void>;
 }

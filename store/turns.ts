@@ -64,6 +64,13 @@ export function turns(database: Database, { timeZone, authority, now, onCommit }
         [seconds],
       ),
 
+    isMatched: async (placeId) =>
+      (
+        await database.query('select from conversations c join people p on p.id = c.person_id where c.id = $1 and p.email is not null', [
+          placeId,
+        ])
+      ).length > 0,
+
     async leave(placeId) {
       await database.query('delete from conversations where id = $1', [placeId]);
     },
@@ -78,7 +85,8 @@ async function lockConversation(sql: Sql, place: Place): Promise<ConversationRow
       [place.id, JSON.stringify(place.reference)],
     );
   const [known] = await find();
-  if (known) return known;
+  if (known && place.email) await learnEmail(sql, place, known.person_id);
+  if (known) return place.email ? (await find())[0]! : known;
   // Two first messages may arrive at once: the second waits here for the first, and finds its row.
   if (!(await isNew(sql, place.id))) return (await find())[0]!;
   const personId = await findOrMakePerson(sql, place);
@@ -87,6 +95,18 @@ async function lockConversation(sql: Sql, place: Place): Promise<ConversationRow
     [place.id, place.channel, place.userId, JSON.stringify(place.reference), personId],
   );
   return (await find())[0]!;
+}
+
+/** An address that Teams told later than at the first message: the person's own from now on, or that of an imported person, whom a nameless one becomes. */
+async function learnEmail(sql: Sql, place: Place, personId: string): Promise<void> {
+  const email = place.email!.toLowerCase();
+  const [other] = await sql.query<{ id: string }>('select id from people where email = $1 and id <> $2', [email, personId]);
+  if (!other) await sql.query('update people set email = coalesce(email, $2) where id = $1', [personId, email]);
+  else
+    await sql.query(
+      `update conversations set person_id = $2 where id = $1 and not exists (select from sign_ups where person_id = $3) and not exists (select from submissions where person_id = $3)`,
+      [place.id, other.id, personId],
+    );
 }
 
 async function isNew(sql: Sql, placeId: string): Promise<boolean> {

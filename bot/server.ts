@@ -1,0 +1,104 @@
+import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import restify from 'restify';
+import { type Answer, type Asked, Refused, type Route, readJson, readText } from './http.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+
+// Everything a page loads is our own; cards set styles through the object model, which the policy does not concern.
+const always: Record<string, string> = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
+  'access-control-allow-methods': 'GET, POST, OPTIONS',
+  'access-control-max-age': '86400',
+};
+
+function toAsked(request: restify.Request): Asked {
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
+  const text = (limit?: number) => readText(request, limit);
+  return {
+    method: request.method ?? 'GET',
+    params: Object.fromEntries(
+      Object.entries((request.params ?? {}) as Record<string, string>).map(([name, value]) => [name, String(value)]),
+    ),
+    query: new URL(request.url ?? '/', 'http://house').searchParams,
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, one(value)])),
+    remoteAddress: request.socket.remoteAddress ?? '',
+    text,
+    json: async (limit) => readJson(await text(limit)),
+  };
+}
+
+/** Problem details, RFC 9457. A fault is told by its reference only. */
+function problem(status: number, title: string, more: object = {}, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    body: { type: 'about:blank', title, status, ...more },
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  };
+}
+
+function send(response: restify.Response, answer: Answer, more: Record<string, string>): void {
+  const { status, body, headers } = answer;
+  const isObject = typeof body === 'object' && !(body instanceof Uint8Array);
+  const bytes = body === undefined ? '' : isObject ? JSON.stringify(body) : body;
+  const type = isObject ? { 'content-type': 'application/json; charset=utf-8' } : {};
+  response.writeHead(status, { ...always, ...more, ...type, ...headers, 'content-length': String(Buffer.byteLength(bytes)) });
+  response.end(bytes);
+}
+
+/** What the server needs: its routes, and what answers a request for a stream. `allowSites`: pages of other sites may use Direct Line. */
+export interface ServerHouse {
+  routes: Route[];
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  allowSites: boolean;
+  log: Log;
+  metrics: Metrics;
+}
+
+/**
+ * The server of every door. No body parser of restify's is used: one request with a broken gzip body would end the process (12.0); bodies are read
+ * by the handlers, with a limit.
+ */
+export function openServer({ routes, upgrade, allowSites, log, metrics }: ServerHouse): restify.Server {
+  const server = restify.createServer({ name: 'Osallistu', handleUncaughtExceptions: false });
+  const open = (path: string) => (allowSites && path.startsWith('/v3/directline/') ? cors : {});
+  for (const route of routes)
+    server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
+      let answer: Answer;
+      try {
+        answer = await route.handle(toAsked(request));
+      } catch (fault) {
+        answer =
+          fault instanceof Refused
+            ? problem(fault.status, fault.title, fault.errors.length > 0 ? { errors: fault.errors } : {}, fault.headers)
+            : problem(500, 'Something went wrong with us.', { reference: log.fault(`${route.method} ${route.path} failed.`, fault) });
+      }
+      metrics.request(route.path, answer.status);
+      send(response, answer, open(route.path));
+    });
+  if (allowSites)
+    for (const path of new Set(routes.map((route) => route.path).filter((each) => each.startsWith('/v3/directline/'))))
+      server.opts(path, async (_: restify.Request, response: restify.Response) => send(response, { status: 204 }, cors));
+  const refusals: [event: string, status: number][] = [
+    ['NotFound', 404],
+    ['MethodNotAllowed', 405],
+  ];
+  for (const [event, status] of refusals)
+    server.on(event, (_request, response: restify.Response) => {
+      if (!response.headersSent) send(response, problem(status, STATUS_CODES[status]!), {});
+    });
+  server.server.on('upgrade', upgrade);
+  // Slow senders hold a socket, not the house.
+  server.server.requestTimeout = 30_000;
+  server.server.headersTimeout = 10_000;
+  return server;
+}

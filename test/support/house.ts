@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../app.js';
+import type { Log } from '../../bot/log.js';
+import { readConfig } from '../../config.js';
+
+/** A log that keeps what it is told. */
+export function keptLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const keep = (what: string, about?: unknown) => void lines.push(`${what} ${JSON.stringify(about ?? {})}`);
+  return {
+    lines,
+    info: keep,
+    warn: keep,
+    fault(what, fault) {
+      keep(what, fault instanceof Error ? fault.message : fault);
+      return 'REFERENCE';
+    },
+  };
+}
+
+/** The whole house on a free port of this machine, with an embedded database in a folder of its own. `settings` are environment variables. */
+export async function openHouse(settings: Record<string, string> = {}): Promise<App & { log: ReturnType<typeof keptLog>; folder: string }> {
+  const folder = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'osallistu-'));
+  const log = keptLog();
+  const app = await startApp(readConfig({ PORT: '0', DATA_DIR: folder, ...settings }), log);
+  return {
+    ...app,
+    log,
+    folder,
+    async close() {
+      await app.close();
+      if (!settings.DATA_DIR) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What somebody said in Teams, and to which path. */
+export interface Said {
+  path: string;
+  activity: { type: string; text?: string; attachments?: { content: unknown }[]; suggestedActions?: { actions: { title: string }[] } };
+}
+
+/** Bot Framework's connector, as far as a personal chat needs it: members with their addresses, and what the bot says. */
+export async function openConnector(members: Record<string, { name: string; email: string }> = {}) {
+  const said: Said[] = [];
+  let heard = () => {};
+  let answering: (path: string) => number | undefined = () => undefined;
+  const read = async (request: IncomingMessage) => {
+    let text = '';
+    for await (const chunk of request) text += chunk;
+    return JSON.parse(text);
+  };
+  const server: Server = createServer(async (request, response) => {
+    const path = decodeURIComponent(request.url ?? '');
+    const status = answering(path);
+    const answer = (code: number, body: object) => {
+      response.writeHead(code, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (request.method === 'GET') {
+      const id = path.split('/').at(-1)!;
+      return members[id] ? answer(200, { id, ...members[id] }) : answer(404, { error: { code: 'NotFound' } });
+    }
+    const activity = await read(request);
+    if (status !== undefined) return answer(status, { error: { code: 'Told' } });
+    said.push({ path, activity });
+    answer(201, { id: `said-${said.length}` });
+    heard();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    said,
+    /** Answers some requests with a status of the test's choice; undefined answers well. */
+    answerWith(decide: (path: string) => number | undefined) {
+      answering = decide;
+    },
+    /** Resolves once so many things have been said in all. */
+    async until(count: number) {
+      while (said.length < count)
+        await new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
