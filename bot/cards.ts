@@ -21,7 +21,9 @@ function drawItem(item: Card['items'][number], words: Words): Element {
     items: [
       block(words(item.title), { weight: 'Bolder' }),
       ...(item.text ? [block(words(item.text))] : []),
-      { type: 'FactSet', facts: item.facts.map(([name, value]) => ({ title: escaped(words(name)), value: escaped(words(value)) })) },
+      ...(item.facts.length > 0
+        ? [{ type: 'FactSet', facts: item.facts.map(([name, value]) => ({ title: escaped(words(name)), value: escaped(words(value)) })) }]
+        : []),
       ...(item.choices.length > 0 ? [{ type: 'ActionSet', actions: item.choices.slice(0, 6).map((choice) => submit(choice, words)) }] : []),
     ],
   };
@@ -38,7 +40,11 @@ export function drawCard(card: Card, words: Words, lang: string): Element {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    body: [block(words(card.title), { size: 'Medium', weight: 'Bolder', style: 'heading' }), ...items.slice(0, count)],
+    body: [
+      block(words(card.title), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
+      ...(card.text ?? []).map((line) => block(words(line))),
+      ...items.slice(0, count),
+    ],
     actions: card.choices.slice(0, 6).map((choice) => submit(choice, words)),
   });
   let count = items.length;

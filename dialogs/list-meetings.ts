@@ -1,13 +1,13 @@
-import { say } from '../locales/index.js';
+import { say, speak } from '../locales/index.js';
 import type { Dialog } from './dialog.js';
-import { optionOf, placeOf, seatsOf, timeOf } from './meeting-lines.js';
+import { placeOf, seatsOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** What is coming, with everything one needs to decide whether to go. */
 export const listMeetings: Dialog = {
   intent: 'list-meetings',
   questions: {},
-  async finish(_, { engagement }) {
+  async finish(_, { engagement, language }) {
     const meetings = await engagement.openMeetings();
     if (meetings.length === 0) return [{ text: [say('meetings.none')] }];
     const items = meetings.map((meeting) => ({
@@ -22,8 +22,19 @@ export const listMeetings: Dialog = {
       choices: [{ label: say('button.signUp'), value: { begin: 'sign-up', about: meeting.id } }],
     }));
     const list = meetings.map((meeting, index) =>
-      say('meetings.line', { number: index + 1, title: meeting.title, time: optionOf(meeting).detail!.values!.value! }),
+      say('meetings.entry', {
+        number: index + 1,
+        title: meeting.title,
+        text: meeting.description,
+        time: timeOf(meeting),
+        place: placeOf(meeting),
+        seats: speak(seatsOf(meeting), language),
+        lastDay: { day: meeting.signUpClosesOn },
+      }),
     );
-    return [{ text: [say('meetings.coming'), ...list], card: { title: say('meetings.coming'), items, choices: [] } }];
+    const choices = meetings
+      .slice(0, 5)
+      .map(({ id, title }) => ({ label: say('meetings.signUpFor', { title }), value: { begin: 'sign-up', about: id } }));
+    return [{ text: [say('meetings.coming'), ...list], choices, card: { title: say('meetings.coming'), items, choices: [] } }];
   },
 };

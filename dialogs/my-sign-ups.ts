@@ -3,6 +3,7 @@ import { say } from '../locales/index.js';
 import type { Dialog } from './dialog.js';
 import { optionOf, timeOf } from './meeting-lines.js';
 import { choose, yesNo } from './questions.js';
+import type { Choice } from './saying.js';
 
 const line = ({ meeting, status, place }: SignUp) => {
   const values = { title: meeting.title, time: timeOf(meeting) };
@@ -16,7 +17,13 @@ export const mySignUps: Dialog = {
   questions: {},
   async finish(_, { engagement }) {
     const signUps = await engagement.mySignUps();
-    return signUps.length === 0 ? [{ text: [say('mySignUps.none')] }] : [{ text: [say('mySignUps.list'), ...signUps.map(line)] }];
+    if (signUps.length === 0) return [{ text: [say('mySignUps.none')] }];
+    const choices: Choice[] = [
+      { label: say('mySignUps.change'), value: { begin: 'change-sign-up' } },
+      { label: say('button.cancelSignUp'), value: { begin: 'cancel-sign-up' } },
+      { label: say('button.listMeetings'), value: { begin: 'list-meetings' } },
+    ];
+    return [{ text: [say('mySignUps.list'), ...signUps.map(line)], choices }];
   },
 };
 

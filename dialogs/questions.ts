@@ -1,6 +1,7 @@
+import type { Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import { say, speak } from '../locales/index.js';
-import { means, plain } from '../locales/words.js';
+import { isBlank, means, plain } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 
@@ -12,12 +13,12 @@ export interface Option {
 }
 
 /** What was pressed as an answer, if anything was; a value that was never offered is for the question to refuse. */
-function pressed(utterance: Utterance): string | undefined {
+export function pressed(utterance: Utterance): string | undefined {
   const choice = utterance.choice as { answer?: unknown } | undefined | null;
   return typeof choice?.answer === 'string' ? choice.answer : undefined;
 }
 
-const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
+export const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
 
 /** Finds what a text names: its number in the list, its whole name, or words that only one of the options has. */
 export function pick(options: readonly Option[], text: string, { language }: Scene): Option | undefined {
@@ -37,12 +38,19 @@ export function pick(options: readonly Option[], text: string, { language }: Sce
 }
 
 /** A question whose answer is one of several. With none, the dialog ends with `ifNone`. */
-export function choose(question: { ask: Line; ifNone: Line; options(answers: Answers, scene: Scene): Promise<Option[]> }): Question {
+export function choose(question: {
+  ask: Line;
+  ifNone: Line;
+  /** With a name, a single option is taken without asking and kept under it. */
+  name?: string;
+  options(answers: Answers, scene: Scene): Promise<Option[]>;
+}): Question {
   return {
     unclear: { text: [say('conversation.choose')] },
     async ask(answers, scene) {
       const options = await question.options(answers, scene);
       if (options.length === 0) return { end: [{ text: [question.ifNone] }] };
+      if (question.name !== undefined && options.length === 1) return { known: { [question.name]: options[0]!.value } };
       const list = options.map(({ label, detail }, index) =>
         say('meetings.line', { number: index + 1, title: speak(label, scene.language), time: detail ? speak(detail, scene.language) : '' }),
       );
@@ -56,15 +64,27 @@ export function choose(question: { ask: Line; ifNone: Line; options(answers: Ans
   };
 }
 
+/** The button among these that was pressed, or whose label was written out: a label means the same typed as pressed. */
+export function chosen(choices: readonly Choice[], utterance: Utterance, language: Language): string | undefined {
+  const value = pressed(utterance);
+  const words = plain(utterance.text);
+  const found = choices.find((choice) =>
+    value === undefined ? plain(speak(choice.label, language)) === words : (choice.value as { answer?: string }).answer === value,
+  );
+  return (found?.value as { answer?: string } | undefined)?.answer;
+}
+
 /** A question in words. With `optional`, skipping it is the empty answer. */
 export function write(question: { ask: Line; optional?: boolean; needed?: Question['needed'] }): Question {
   return {
+    open: true,
     ...(question.needed ? { needed: question.needed } : {}),
     unclear: { text: [say('conversation.empty')] },
     ask: async () => [{ text: [question.ask], ...(question.optional ? { choices: [button(say('conversation.skip'), '')] } : {}) }],
     async read(utterance) {
       if (question.optional && (pressed(utterance) === '' || means('skip', utterance.text))) return '';
-      return utterance.text.trim() || undefined;
+      // A button of something else is no answer, whatever its label says.
+      return utterance.choice === undefined && !isBlank(utterance.text) ? utterance.text.trim() : undefined;
     },
   };
 }

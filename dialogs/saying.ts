@@ -12,6 +12,8 @@ export type Pressed = { begin: string; about?: string } | { answer: string };
 /** A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. */
 export interface Card {
   title: Line;
+  /** Paragraphs before the items. */
+  text?: Line[];
   items: { title: Line; text?: Line; facts: [name: Line, value: Line][]; choices: Choice[] }[];
   choices: Choice[];
 }

@@ -1,7 +1,7 @@
 import type { SignUpOutcome } from '../engagement/stakeholder.js';
-import { say, speak } from '../locales/index.js';
-import { plain } from '../locales/words.js';
+import { say } from '../locales/index.js';
 import type { Answers, Dialog, Scene } from './dialog.js';
+import { whoAreYou } from './introduction.js';
 import { optionOf, placeOf, timeOf } from './meeting-lines.js';
 import { choose, pick, write, yesNo } from './questions.js';
 import type { Saying, Utterance } from './saying.js';
@@ -28,20 +28,18 @@ export const signUp: Dialog = {
       unclear: { text: [say('conversation.choose')] },
       async ask(answers, { engagement }) {
         const held = await engagement.holdSeat(answers.meeting!);
-        if (held.kind === 'held') return { answer: 'held' };
-        if (held.kind === 'noSeats') return { answer: String(held.place) };
+        if (held.kind === 'held') return { known: { seat: 'held' } };
+        if (held.kind === 'noSeats')
+          return { known: { seat: 'waiting' }, says: [{ text: [say('signUp.noSeats', { place: held.place })] }] };
         return { end: told(held, engagement.authority.contact) };
       },
       read: async () => undefined,
     },
-    name: write({ ask: say('signUp.name'), needed: (_, { engagement }) => !engagement.person.name }),
-    organisation: write({ ask: say('signUp.organisation'), needed: (_, { engagement }) => !engagement.person.organisation }),
+    ...whoAreYou,
     accessNeeds: write({ ask: say('signUp.accessNeeds'), optional: true }),
     consent: yesNo({ ask: async () => ({ text: [say('signUp.consent')] }), needed: hasNeeds }),
   },
-  async finish({ meeting, name, organisation, accessNeeds, consent }, { engagement, language }) {
-    const asThemselves = organisation === undefined || plain(organisation) === plain(speak(say('signUp.myself'), language));
-    await engagement.introduce({ ...(name ? { name } : {}), ...(asThemselves ? {} : { organisation }) });
+  async finish({ meeting, accessNeeds, consent }, { engagement }) {
     const outcome = await engagement.signUp(meeting!, { ...(accessNeeds ? { accessNeeds } : {}), consented: consent === 'yes' });
     return told(outcome, engagement.authority.contact);
   },

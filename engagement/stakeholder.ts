@@ -18,6 +18,8 @@ export interface Person {
   name?: string;
   email?: string;
   organisation?: string;
+  /** Said that they represent nobody, so they are not asked again. */
+  asThemselves: boolean;
   language: Language;
   announcements: boolean;
   reminders: boolean;
@@ -117,7 +119,7 @@ export interface Engagement {
   submit(submissionId: string): Promise<{ kind: 'submitted'; submission: Submission } | { kind: Refusal }>;
   withdraw(submissionId: string): Promise<{ kind: 'withdrawn'; submission: Submission } | { kind: Refusal }>;
   /** What the visitor tells of themselves. What staff imported is not overwritten by it. */
-  introduce(about: { name?: string; organisation?: string }): Promise<void>;
+  introduce(about: { name?: string; organisation?: string; asThemselves?: boolean }): Promise<void>;
   prefer(preferences: { language?: Language; announcements?: boolean; reminders?: boolean }): Promise<void>;
   storedAbout(): Promise<StoredAbout>;
   /** Erases the person, sign-ups and drafts; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */

@@ -9,6 +9,7 @@ interface PersonRow {
   name: string | null;
   email: string | null;
   organisation: string | null;
+  as_themselves: boolean;
   language: Language;
   announcements: boolean;
   reminders: boolean;
@@ -26,6 +27,7 @@ export async function personOf(sql: Sql, personId: string): Promise<Person> {
     ...(row.name ? { name: row.name } : {}),
     ...(row.email ? { email: row.email } : {}),
     ...(row.organisation ? { organisation: row.organisation } : {}),
+    asThemselves: row.as_themselves,
     language: row.language,
     announcements: row.announcements,
     reminders: row.reminders,
@@ -41,14 +43,17 @@ async function organisationId(sql: Sql, name: string): Promise<string | undefine
 }
 
 /** Keeps what a visitor tells of themselves where nothing was known; what staff imported stands. */
-export async function introduce(sql: Sql, personId: string, about: { name?: string; organisation?: string }): Promise<void> {
+export async function introduce(
+  sql: Sql,
+  personId: string,
+  about: { name?: string; organisation?: string; asThemselves?: boolean },
+): Promise<void> {
   const organisation = about.organisation === undefined ? undefined : await organisationId(sql, about.organisation);
   const name = about.name === undefined ? '' : clean(about.name).trim();
-  await sql.query('update people set name = coalesce(name, $2), organisation_id = coalesce(organisation_id, $3) where id = $1', [
-    personId,
-    name || null,
-    organisation ?? null,
-  ]);
+  await sql.query(
+    'update people set name = coalesce(name, $2), organisation_id = coalesce(organisation_id, $3), as_themselves = as_themselves or $4 where id = $1',
+    [personId, name || null, organisation ?? null, about.asThemselves ?? false],
+  );
 }
 
 /** Changes what is given and leaves the rest as it was. */

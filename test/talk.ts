@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { takeTurn } from '../dialogs/conversation.js';
 import { dialogs } from '../dialogs/index.js';
+import type { Utterance } from '../dialogs/saying.js';
 import { isLanguage } from '../engagement/language.js';
 import { speak } from '../locales/index.js';
 import { loadExample } from '../store/example.js';
@@ -27,12 +28,18 @@ const place = { id: 'web:terminal', channel: 'web', userId: 'terminal', referenc
 
 const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });
 let number = 0;
-console.log(speak({ key: 'welcome.hello', values: { authority: name } }, language, timeZone));
+await hear({ text: '', event: 'welcome' });
 lines.prompt();
 for await (const text of lines) {
+  await hear({ text });
+  lines.prompt();
+}
+await database.close();
+
+async function hear(utterance: Utterance): Promise<void> {
   number += 1;
   await taking.take(place, `${number}`, async ({ progress, language: current, engagement }) => {
-    const taken = await takeTurn(dialogs, progress, { text }, engagement, current);
+    const taken = await takeTurn(dialogs, progress, utterance, engagement, current ?? language);
     for (const { text: said, choices } of taken.says) {
       console.log(`\n${said.map((line) => speak(line, taken.language, timeZone)).join('\n')}`);
       if (choices) console.log(`[${choices.map(({ label }) => speak(label, taken.language, timeZone)).join('] [')}]`);
@@ -40,6 +47,4 @@ for await (const text of lines) {
     return { progress: taken.progress, language: taken.language, replies: [] };
   });
   console.log();
-  lines.prompt();
 }
-await database.close();

@@ -32,6 +32,7 @@ create table people (
   name text,
   email text unique,                     -- lower case; null for a visitor whose address we do not know
   organisation_id uuid references organisations,
+  as_themselves boolean not null default false, -- said that they represent nobody
   language text not null default 'fi',
   announcements boolean not null default true,
   reminders boolean not null default true,

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { takeTurn } from '../../dialogs/conversation.js';
 import { dialogs } from '../../dialogs/index.js';
-import type { Saying } from '../../dialogs/saying.js';
+import type { Saying, Utterance } from '../../dialogs/saying.js';
 import { isLanguage, type Language } from '../../engagement/language.js';
 import { speak } from '../../locales/index.js';
 import type { Database } from '../../store/database.js';
 import { turns } from '../../store/turns.js';
 import { emptyDatabase } from '../support/database.js';
+import { stage } from '../support/stage.js';
 
 const folder = 'test/transcripts';
 const options = {
@@ -19,18 +20,27 @@ const options = {
 };
 
 const spoken = ({ text, choices }: Saying, language: Language) =>
-  `Bot: ${text.map((line) => speak(line, language)).join('\n')}${choices ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
+  `Bot: ${text.map((line) => speak(line, language)).join('\n')}${choices?.length ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
     '\n',
     '\n     ',
   );
+
+/** What a person's line sends: the words, with the value of the button when they press one that was just offered. */
+function toUtterance(line: string, offered: Saying['choices'], language: Language): Utterance {
+  const label = /^Aino presses: (.*)$/.exec(line)?.[1];
+  if (label === undefined) return { text: line.slice('Aino: '.length) };
+  const choice = offered?.find((each) => speak(each.label, language) === label);
+  return { text: label, ...(choice ? { choice: choice.value } : { choice: { answer: 'not offered' } }) };
+}
 
 /** Plays what the people of a transcript say, through the real store, and writes the transcript anew with what the bot really said. */
 async function play(database: Database, name: string, transcript: string): Promise<string> {
   const first = name.split('.')[1];
   const said: string[] = [];
+  let offered: Saying['choices'];
   for (const [index, line] of transcript
     .split('\n')
-    .filter((each) => /^(#|Aino:)/.test(each))
+    .filter((each) => /^(#|Aino:|Aino presses:|Aino opens the chat)/.test(each))
     .entries()) {
     said.push(line);
     if (line.startsWith('#')) said.push('');
@@ -42,11 +52,14 @@ async function play(database: Database, name: string, transcript: string): Promi
       reference: {},
       ...(isLanguage(first) ? { language: first } : {}),
     };
-    const utterance = { text: line.slice('Aino: '.length) };
     await turns(database, options).take(place, `${index}`, async ({ progress, language, engagement }) => {
-      const taken = await takeTurn(dialogs, progress, utterance, engagement, language);
+      const utterance: Utterance = line.startsWith('Aino opens')
+        ? { text: '', event: 'welcome' }
+        : toUtterance(line, offered, language ?? place.language ?? 'fi');
+      const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? place.language);
+      offered = taken.says.at(-1)?.choices;
       said.push(...taken.says.map((saying) => spoken(saying, taken.language)));
-      return { progress: taken.progress, language: taken.language, replies: [] };
+      return { progress: JSON.parse(JSON.stringify(taken.progress)), language: taken.language, replies: [] };
     });
   }
   return `${said.join('\n')}\n`;
@@ -56,17 +69,11 @@ describe('conversations', () => {
   let database: Database;
   before(async () => {
     database = await emptyDatabase();
-    const [project] = await database.query<{ id: string }>(`insert into projects (name, summary) values ('{}', '{}') returning id`);
-    const meeting = `insert into meetings (project_id, title, description, starts_at, ends_at, place, sign_up_closes_on, status) values ($1, $2, '{}', $3, $4, $5, '2026-12-01', 'published')`;
-    const place = JSON.stringify({ fi: 'Helsinki', sv: 'Helsingfors', en: 'Helsinki' });
-    const titles = [
-      { fi: 'Järjestöjen kuulemistilaisuus', sv: 'Organisationernas möte', en: 'Hearing of organisations' },
-      { fi: 'Tutkijoiden keskustelutilaisuus', sv: 'Forskarnas möte', en: 'Discussion with researchers' },
-    ];
-    await database.query(meeting, [project!.id, JSON.stringify(titles[0]), '2026-12-04T07:00Z', '2026-12-04T09:30Z', place]);
-    await database.query(meeting, [project!.id, JSON.stringify(titles[1]), '2026-12-07T07:00Z', '2026-12-07T09:00Z', place]);
+    await stage(database);
   });
   after(() => database.close());
+  // Every transcript begins with receipt number 1.
+  afterEach(() => database.script('truncate submissions cascade; alter sequence submission_numbers restart'));
 
   for (const name of readdirSync(folder).sort()) {
     it(`${name} is what the bot says`, async () => {
