@@ -42,7 +42,7 @@ if (!done) {
     return `${attribute}="page/${found.name}"`;
   });
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, 'index.html'), page.replace(/\n\s*/g, '\n'));
+  writeFileSync(join(to, 'index.html'), page.replace(/<!--.*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
   for (const name of readdirSync(to)) writeFileSync(join(to, `${name}.br`), brotliCompressSync(readFileSync(join(to, name))));
   writeFileSync(stamp, now);
 }

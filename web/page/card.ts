@@ -1,3 +1,4 @@
+/*! Contains adaptivecards, (c) Microsoft Corporation, MIT License: https://github.com/microsoft/AdaptiveCards/blob/main/LICENSE */
 import { type Action, AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import type { Press } from './bubble.js';
 
@@ -13,7 +14,7 @@ const look = new HostConfig({
   fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 20, default: 24, medium: 26, large: 28, extraLarge: 32 },
-  spacing: { small: 4, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 0 },
+  spacing: { small: 4, default: 10, medium: 16, large: 22, extraLarge: 30 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: { default: quiet, emphasis: { ...quiet, backgroundColor: 'var(--page)' } },
   actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 10, spacing: 'medium' },
@@ -21,6 +22,8 @@ const look = new HostConfig({
   textBlock: { headingLevel: 2 },
 });
 
+// A padding of 0 given above would count as none given.
+look.spacing.padding = 0;
 // Texts are plain: nothing that a person has written can become a link, a picture or a heading.
 AdaptiveCard.onProcessMarkdown = () => {};
 
@@ -31,7 +34,10 @@ function run(action: Action, press: Press) {
   if (action instanceof SubmitAction || action instanceof ExecuteAction) press(action.title ?? '', action.data ?? {});
 }
 
-/** An Adaptive Card as an element. A submitted card says the title of its button, with what was filled in as the value. */
+/**
+ * An Adaptive Card as an element. A submitted card says the title of its button, with what was filled in as the value. The form around it keeps its
+ * radio buttons apart from those of other cards, and the ids that its author chose go, because the page and other cards may have the same.
+ */
 export function renderCard(content: unknown, press: Press): HTMLElement {
   const card = new AdaptiveCard();
   card.hostConfig = look;
@@ -39,7 +45,9 @@ export function renderCard(content: unknown, press: Press): HTMLElement {
   card.parse(content);
   const element = card.render();
   if (!element) throw new Error('the card has nothing to show');
-  // The frame around it is not a stop on the way through the page.
-  element.removeAttribute('tabindex');
-  return element;
+  for (const named of element.querySelectorAll('[id]:not([id^="__ac-"])')) named.removeAttribute('id');
+  const form = document.createElement('form');
+  form.onsubmit = (event) => event.preventDefault();
+  form.append(element);
+  return form;
 }

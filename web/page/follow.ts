@@ -2,7 +2,7 @@
  * Keeps the newest in view for a reader who is at the end, and leaves one who is reading further up in peace, with a button to come down. What is
  * taller than the window is shown from its beginning. Works alike when the log scrolls and, in a low window, when the whole page does.
  */
-export function openFollow(scroller: HTMLElement, log: HTMLElement, below: HTMLElement) {
+export function openFollow(scroller: HTMLElement, below: HTMLElement) {
   const moving = (): HTMLElement =>
     scroller.scrollHeight > scroller.clientHeight + 1 && getComputedStyle(scroller).overflowY !== 'visible'
       ? scroller
@@ -12,19 +12,25 @@ export function openFollow(scroller: HTMLElement, log: HTMLElement, below: HTMLE
     return scrollHeight - scrollTop - clientHeight;
   };
   let atEnd = true;
+  let top = 0;
   let first: Element | null | undefined;
 
   function seen() {
-    atEnd = fromEnd() < 60;
+    const { scrollTop } = moving();
+    // Only moving up is leaving the end; that the log has grown meanwhile is not.
+    if (fromEnd() < 60) atEnd = true;
+    else if (scrollTop < top) atEnd = false;
+    top = scrollTop;
     if (atEnd) below.hidden = true;
   }
   function toEnd() {
     const window = moving();
     window.scrollTop = window.scrollHeight;
-    const top = first ? first.getBoundingClientRect().top - scroller.getBoundingClientRect().top : 0;
-    if (first && window === scroller && top < 0) window.scrollTop += top - 12;
+    const hidden = first ? scroller.getBoundingClientRect().top - first.getBoundingClientRect().top : 0;
+    if (window === scroller && hidden > 0) window.scrollTop -= hidden + 12;
     below.hidden = true;
-    atEnd = true;
+    top = window.scrollTop;
+    atEnd = fromEnd() < 60;
   }
   scroller.addEventListener('scroll', seen, { passive: true });
   document.addEventListener('scroll', seen, { passive: true });
@@ -35,8 +41,7 @@ export function openFollow(scroller: HTMLElement, log: HTMLElement, below: HTMLE
   below.onclick = goToEnd;
   // A card that has been drawn, a keyboard that has opened, a window that has been turned: who was at the end stays there.
   const sizes = new ResizeObserver(() => atEnd && toEnd());
-  sizes.observe(scroller);
-  sizes.observe(log);
+  for (const part of [scroller, ...scroller.children]) sizes.observe(part);
 
   return {
     goToEnd,

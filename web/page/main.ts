@@ -12,7 +12,7 @@ const find = <T extends HTMLElement = HTMLElement>(selector: string): T => docum
 setPageLanguage(firstLanguage());
 const log = find('#log');
 const write = find('.write');
-const follow = openFollow(find('.scroll'), log, find('#below'));
+const follow = openFollow(find('.scroll'), find('#below'));
 const conversation = openConversation(log, follow, { secret: takeLink() }, () => composer.ready());
 const composer = openComposer(find<HTMLFormElement>('.write form'), find('#left'), conversation.tell, announce);
 // Without the program the page shows no field that would not work.

@@ -2,7 +2,7 @@ import type { Language } from '../../engagement/language.js';
 
 /** The page's own sentences. They stand here and not in locales/ so that a phone need not fetch everything the bot can say. */
 const fi = {
-  tagline: 'Osallistu valmisteluun',
+  tagline: 'Kuulemiset ja palaute',
   skip: 'Siirry kirjoittamaan',
   languages: 'Kieli',
   log: 'Keskustelu',
@@ -38,7 +38,7 @@ const fi = {
 export type Sentence = keyof typeof fi;
 
 const sv = {
-  tagline: 'Delta i beredningen',
+  tagline: 'Höranden och respons',
   skip: 'Gå till skrivfältet',
   languages: 'Språk',
   log: 'Diskussion',
@@ -73,7 +73,7 @@ const sv = {
 } satisfies Record<Sentence, string>;
 
 const en = {
-  tagline: 'Take part in the preparation',
+  tagline: 'Hearings and feedback',
   skip: 'Go to the message field',
   languages: 'Language',
   log: 'Conversation',
