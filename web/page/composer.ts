@@ -13,6 +13,7 @@ export function openComposer(form: HTMLFormElement, left: HTMLElement, send: (te
   const button = form.querySelector('button')!;
   const touch = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-hover: hover)').matches;
   field.enterKeyHint = touch ? 'enter' : 'send';
+  if (touch) field.setAttribute('aria-describedby', left.id);
 
   function measure() {
     field.style.height = 'auto';

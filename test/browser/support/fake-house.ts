@@ -31,7 +31,7 @@ export async function openFakeHouse() {
     posted: [] as Activity[],
     starts: [] as { language?: string; link?: string; returnKey?: string }[],
     refreshes: 0,
-    /** How the next posts go: 'lost' stores the message and tears the wire before answering; a number is a refusal. */
+    /** How the next posts go: 'lost' stores the message and tears every wire, 'cut' only tears, a number refuses. */
     trouble: [] as (number | 'lost' | 'cut')[],
     expiresIn: 1800,
     /** No socket and no new stream until it is open again. */
@@ -118,6 +118,8 @@ export async function openFakeHouse() {
     if (typeof trouble === 'number') return answer(trouble, {}, { 'Retry-After': '0' });
     const name = body.channelData.clientActivityID;
     if (!talk.log.some(({ channelData }) => channelData?.clientActivityID === name)) {
+      if (trouble === 'lost') house.dropSockets();
+      if (trouble === 'lost') talk.sockets.clear();
       push(talk, { ...body, from: { id: 'person', role: 'user' } });
       if (trouble === 'lost') return response.destroy();
       for (const said of house.answers(body)) house.say(said);
