@@ -29,7 +29,7 @@ export function fileRoutes(folder: string): Route[] {
     };
     return {
       method: 'get',
-      path: isPage ? '/' : `/${name}`,
+      path: isPage ? '/' : `/page/${name}`,
       async handle(asked: Asked): Promise<Answer> {
         const packed = brotli && /\bbr\b/.test(asked.headers['accept-encoding'] ?? '');
         return packed
