@@ -35,7 +35,7 @@ export async function personOf(sql: Sql, personId: string): Promise<Person> {
 }
 
 /** The organisation of that name, made when it is new. Spellings with one key are one organisation, by the name that came first. */
-async function organisationId(sql: Sql, name: string): Promise<string | undefined> {
+export async function organisationId(sql: Sql, name: string): Promise<string | undefined> {
   const key = organisationKey(name);
   if (key === '') return undefined;
   await sql.query('insert into organisations (name, key) values ($1, $2) on conflict (key) do nothing', [clean(name).trim(), key]);

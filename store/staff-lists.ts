@@ -1,0 +1,87 @@
+import type { Item, List, Page } from '../engagement/staff.js';
+import type { Sql } from './database.js';
+
+/** The counts of an announcement's own deliveries; corrections and recalls are apart. */
+const counts = `(select jsonb_build_object('recipients', count(*), 'queued', count(*) filter (where d.status in ('queued', 'sending')), 'sent', count(*) filter (where d.status = 'sent'),
+  'failed', count(*) filter (where d.status = 'failed'), 'skipped', count(*) filter (where d.status = 'skipped'), 'unknown', count(*) filter (where d.status = 'unknown'))
+  from deliveries d where d.source = 'announcement:' || t.id)`;
+const reminders = (column: string) =>
+  `coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('before', r.before, 'offset', r."offset", 'at', r.at, 'dueAt', r.due_at, 'status', r.status)) order by r.due_at) from reminders r where r.${column} = t.id), '[]')`;
+
+/** What the API shows of each thing. `t` is the row; fields that are not there are left out. */
+const shown = {
+  projects: `'name', t.name, 'summary', t.summary, 'website', t.website`,
+  groups: `'name', t.name, 'people', (select count(*) from memberships m where m.group_id = t.id)`,
+  meetings: `'projectId', t.project_id, 'title', t.title, 'description', t.description, 'themes', t.themes, 'startsAt', t.starts_at, 'endsAt', t.ends_at, 'place', t.place, 'onlineUrl', t.online_url,
+    'capacity', t.capacity, 'seatsPerOrganisation', t.seats_per_organisation, 'signUpClosesOn', t.sign_up_closes_on, 'status', t.status, 'version', t.version,
+    'groups', coalesce((select jsonb_agg(g.group_id) from meeting_groups g where g.meeting_id = t.id), '[]'), 'reminders', ${reminders('meeting_id')},
+    'confirmed', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'confirmed'), 'waitlisted', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'waitlisted')`,
+  rounds: `'opensAt', t.opens_at, 'closesOn', t.closes_on, 'openTo', t.open_to, 'status', t.status, 'version', t.version, 'history', t.history,
+    'meetingIds', coalesce((select jsonb_agg(m.meeting_id) from round_meetings m where m.round_id = t.id), '[]'), 'reminders', ${reminders('round_id')},
+    'questions', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'required', q.required) order by q.number) from questions q where q.round_id = t.id), '[]'),
+    'submitted', (select count(*) from submissions s where s.round_id = t.id and s.status = 'submitted')`,
+  announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts},
+    'status', case when t.status = 'sending' and not exists (select from deliveries d where d.source = 'announcement:' || t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
+  summaries: `'roundId', t.round_id, 'text', t.text, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at`,
+  people: `'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
+    'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
+} as const;
+export type What = keyof typeof shown;
+
+const table = (what: What) => (what === 'rounds' ? 'feedback_rounds' : what);
+const select = (what: What) =>
+  `select t.id, jsonb_strip_nulls(jsonb_build_object('id', t.id, ${shown[what]})) as item from ${table(what)} t`;
+
+/** One thing as the API shows it; undefined when there is none of that id, or when what was given is no id. */
+export async function itemOf(sql: Sql, what: What, id: string): Promise<Item | undefined> {
+  return (await sql.query<{ item: Item }>(`${select(what)} where t.id::text = $1`, [id]))[0]?.item;
+}
+
+/** A page of things in the order in which they were made. `where` may use parameters from $3 on. */
+export async function listOf(sql: Sql, what: What, { after, limit }: Page, where = 'true', values: unknown[] = []): Promise<List<Item>> {
+  const rows = await sql.query<{ id: string; item: Item }>(
+    `${select(what)} where ($1::text is null or (t.created_at, t.id) > (select a.created_at, a.id from ${table(what)} a where a.id::text = $1)) and ${where}
+     order by t.created_at, t.id limit $2`,
+    [after ?? null, limit + 1, ...values],
+  );
+  const items = rows.slice(0, limit).map(({ item }) => item);
+  return { items, ...(rows.length > limit ? { next: items.at(-1)!.id } : {}) };
+}
+
+/** People of a group, or whose name, address or organisation has these words in it. */
+export const peopleOf = (sql: Sql, { group, q }: { group?: string; q?: string }, page: Page): Promise<List<Item>> =>
+  listOf(
+    sql,
+    'people',
+    page,
+    `t.email is not null and ($3::text is null or exists (select from memberships m where m.person_id = t.id and m.group_id::text = $3))
+     and ($4::text is null or concat_ws(' ', t.name, t.email, (select o.name from organisations o where o.id = t.organisation_id)) ilike '%' || replace(replace($4, '%', '\\%'), '_', '\\_') || '%')`,
+    [group ?? null, q ?? null],
+  );
+
+/** A meeting's sign-ups with the person's name and organisation; the waiting list in its order, with places. */
+export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
+  sql.query<Item>(
+    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.access_needs as "accessNeeds", s.changed_at as "changedAt",
+       case when s.status = 'waitlisted' then row_number() over (partition by s.status order by s.queue_number) end as place
+     from sign_ups s join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id
+     where s.meeting_id = $1 and s.status <> 'held' order by s.status, s.queue_number`,
+    [meetingId],
+  );
+
+/** A round's submissions, without drafts: those are nobody's business yet. */
+export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
+  sql.query<Item>(
+    `select s.id, s.number, s.person_id as "personId", s.name, s.organisation, s.name_published as "namePublished", s.language, s.status, s.late, s.version, s.submitted_at as "submittedAt",
+       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', a.text) order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers
+     from submissions s where s.round_id = $1 and s.status <> 'draft' order by s.number`,
+    [roundId],
+  );
+
+/** What became of every message of an announcement, its corrections and recalls included. */
+export const deliveryRows = (sql: Sql, announcementId: string): Promise<Item[]> =>
+  sql.query<Item>(
+    `select d.id, d.person_id as "personId", p.name, p.email, d.source, d.channel, d.status, d.reason, d.attempts, d.ended_at as "endedAt"
+     from deliveries d left join people p on p.id = d.person_id where d.announcement_id = $1 order by d.created_at, d.id`,
+    [announcementId],
+  );
