@@ -108,6 +108,15 @@ describe('the chat page when the wire fails', () => {
     await until('it is in the new one', () => here.house.last().log.some(({ text }) => text === 'Kuuluu vanhaan'));
   });
 
+  it('opens another socket when the one it has has gone deaf', async () => {
+    const page = await here.open();
+    await page.getByText('Tervetuloa').waitFor();
+    here.house.trouble = ['deaf'];
+    here.house.answers = () => [{ type: 'message', text: 'Sanottu kuuroille korville' }];
+    await write(page, 'Hei');
+    await page.getByText('Sanottu kuuroille korville').waitFor();
+  });
+
   it('passes over a frame it cannot read', async () => {
     const page = await here.open();
     await page.getByText('Tervetuloa').waitFor();

@@ -145,6 +145,15 @@ describe('the chat page', () => {
     await page.getByText('Botti kirjoittaa…').waitFor({ state: 'hidden' });
   });
 
+  it('starts a new line with Enter on a touch screen, where the button sends', async () => {
+    const page = await here.open('', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 720 } });
+    await page.getByText('Tervetuloa').waitFor();
+    await write(page, 'Yksi');
+    await page.keyboard.type('kaksi');
+    await page.getByRole('button', { name: 'Lähetä', exact: true }).tap();
+    await until('both lines have been posted', () => here.house.posted[0]?.text === 'Yksi\nkaksi');
+  });
+
   it('refuses a text that is too long with the number of characters to take out, instead of cutting it', async () => {
     const page = await here.open();
     await page.getByText('Tervetuloa').waitFor();

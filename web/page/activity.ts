@@ -1,4 +1,4 @@
-/** The part of Direct Line 3.0's activities that this page reads and writes. Nothing here may go beyond that protocol: see web/README.md. */
+/** The part of Direct Line 3.0's activities that this page reads and writes. Nothing here may go beyond that protocol (web/README.md). */
 export interface Activity {
   type: string;
   id?: string;

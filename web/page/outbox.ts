@@ -1,5 +1,5 @@
 import type { Outgoing } from './activity.js';
-import { isFinal, isLost } from './ask.js';
+import { isFinal, isLost, Refusal } from './ask.js';
 import type { Kept } from './kept.js';
 import { backOff, pausing } from './patience.js';
 
@@ -80,7 +80,7 @@ export function openOutbox(kept: Kept, way: Way, tell: (id: string, fate: Fate) 
         if (isFinal(fault) || refusedTwice) hold(letter);
         else if (!letter.refused) {
           say(letter, 'failed');
-          await waiting.pause(backOff(letter.tries));
+          await waiting.pause(Math.max(backOff(letter.tries), fault instanceof Refusal ? fault.wait : 0));
         }
       }
     }

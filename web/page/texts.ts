@@ -66,7 +66,7 @@ const sv = {
   leave: 'Avsluta och töm',
   leaveTitle: 'Vill du avsluta diskussionen?',
   leaveWhat:
-    'Diskussionen försvinner från den här webbläsaren och du kan inte längre återvända till den här. Gör så om flera använder samma enhet. Det du redan har skickat finns kvar hos arrangören.',
+    'Diskussionen raderas från den här webbläsaren, och du kan inte längre fortsätta den i webbläsaren. Gör så här om flera använder samma enhet. Det du redan har skickat finns kvar hos arrangören.',
   stay: 'Fortsätt diskussionen',
   gone: 'Diskussionen har avslutats och raderats från den här webbläsaren.',
   startNew: 'Börja en ny diskussion',

@@ -41,7 +41,8 @@ export function openTranscript(log: HTMLElement, press: Press, again: (clientAct
   }
 
   function hear(activity: Activity) {
-    const id = activity.id ?? '';
+    const { id } = activity;
+    if (!id) return;
     const before = shown.get(id);
     if (activity.type !== 'message') {
       if (activity.type !== 'event' || !before) return;

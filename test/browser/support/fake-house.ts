@@ -31,8 +31,9 @@ export async function openFakeHouse() {
     posted: [] as Activity[],
     starts: [] as { language?: string; link?: string; returnKey?: string }[],
     refreshes: 0,
-    /** How the next posts go: 'lost' stores the message and tears every wire, 'cut' only tears, a number refuses. */
-    trouble: [] as (number | 'lost' | 'cut')[],
+    /** How the next posts go: 'lost' stores the message and tears every wire, 'cut' only tears, 'deaf' answers but leaves the sockets without a
+     *  word from then on, a number refuses. */
+    trouble: [] as (number | 'lost' | 'cut' | 'deaf')[],
     expiresIn: 1800,
     /** No socket and no new stream until it is open again. */
     shut: false,
@@ -119,7 +120,7 @@ export async function openFakeHouse() {
     const name = body.channelData.clientActivityID;
     if (!talk.log.some(({ channelData }) => channelData?.clientActivityID === name)) {
       if (trouble === 'lost') house.dropSockets();
-      if (trouble === 'lost') talk.sockets.clear();
+      if (trouble === 'lost' || trouble === 'deaf') talk.sockets.clear();
       push(talk, { ...body, from: { id: 'person', role: 'user' } });
       if (trouble === 'lost') return response.destroy();
       for (const said of house.answers(body)) house.say(said);
