@@ -35,8 +35,7 @@ const due = `
 function deadlineOf(row: DueRow, timeZone: string): Date {
   if (row.before === 'meeting') return row.starts_at;
   if (row.before === 'feedbackCloses') return endOfDay(row.closes_on, timeZone);
-  const closes = endOfDay(row.sign_up_closes_on, timeZone);
-  return closes < row.starts_at ? closes : row.starts_at;
+  return new Date(Math.min(endOfDay(row.sign_up_closes_on, timeZone).getTime(), row.starts_at.getTime()));
 }
 
 function linesOf(row: DueRow): Line[] {
