@@ -1,6 +1,7 @@
+import type { Turns } from './conversation.js';
 import type { Language } from './language.js';
 import type { Line } from './line.js';
-import type { Mailbox, Posted } from './post.js';
+import type { Mail, Mailbox, Post, Posted } from './post.js';
 
 /** Why something was not said after all. It stands in the row, where staff read it. */
 export type Skipped = 'forgotten' | 'stopped' | 'tooLate' | 'optedOut' | 'moved' | 'noLongerConcerns';
@@ -75,8 +76,8 @@ export interface Deliveries {
   /** Keeps the claims of a slow sending alive. */
   renew(claims: readonly Claim[]): Promise<void>;
   end(claim: Claim, ended: Ended): Promise<void>;
-  /** Puts back or gives up what a dead process held. */
-  recover(): Promise<void>;
+  /** Puts back or gives up what a dead process held; tells how many those were. */
+  recover(): Promise<number>;
   /** Milliseconds until the next message is due; undefined when none waits. */
   nextInMs(): Promise<number | undefined>;
   /** Teams refuses us there until the person writes again. */
@@ -95,10 +96,16 @@ export type Due = () => Promise<number | undefined>;
 /** What the jobs need of the other rooms. */
 export interface JobPorts {
   deliveries: Deliveries;
+  post: Post;
+  mail: Mail;
   writeReminders: Due;
   releaseAnnouncements: Due;
   releaseHolds: Due;
-  purge: () => Promise<void>;
-  /** True for one process at a time: the right to do something alone, for so many seconds. */
-  alone(what: string, seconds: number): Promise<boolean>;
+  /** Turns whose replies never went out, and how to say them now. */
+  replies: Pick<Turns, 'unreplied' | 'replied'> & { send(turn: Unreplied): Promise<Posted> };
+  purge(): Promise<void>;
+  /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for so many seconds. */
+  alone(what: string, seconds: number, work: () => Promise<void>): Promise<void>;
 }
+
+export type Unreplied = Awaited<ReturnType<Turns['unreplied']>>[number];

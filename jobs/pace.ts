@@ -8,6 +8,7 @@ const toleranceMs = 200;
  * spaced and each once in the whole house; within this process the last second is counted besides, so that a stall is not followed by a burst.
  */
 export function pace(reserve: (count: number) => Promise<number>, perSecond: number): () => Promise<void> {
+  const rate = Math.max(1, Math.floor(perSecond));
   let waiting: { pass(at: number): void; fail(fault: unknown): void }[] = [];
   let asking = false;
   const passed: number[] = [];
@@ -22,7 +23,7 @@ export function pace(reserve: (count: number) => Promise<number>, perSecond: num
         const asked = performance.now();
         const first = asked + (await reserve(group.length));
         group.forEach(({ pass }, index) => {
-          pass(first + (index * 1000) / perSecond);
+          pass(first + (index * 1000) / rate);
         });
       } catch (fault) {
         for (const { fail } of group) fail(fault);
@@ -37,16 +38,17 @@ export function pace(reserve: (count: number) => Promise<number>, perSecond: num
       if (!asking) void reserveForAll();
     });
 
+  // A second after the one that was let through so many turns ago.
+  const soonest = () => (passed.length < rate ? 0 : passed[0]! + 1000);
+
   return async function turn() {
     for (;;) {
       const at = await moment();
-      while (performance.now() < at) await sleep(Math.ceil(at - performance.now()));
-      const now = performance.now();
-      while (passed.length > 0 && passed[0]! <= now - 1000) passed.shift();
-      if (now - at <= toleranceMs && passed.length < Math.floor(perSecond)) {
-        passed.push(now);
-        return;
-      }
+      for (let now = performance.now(); now < Math.max(at, soonest()); now = performance.now())
+        await sleep(Math.ceil(Math.max(at, soonest()) - now));
+      if (performance.now() - at > toleranceMs) continue;
+      if (passed.push(performance.now()) > rate) passed.shift();
+      return;
     }
   };
 }

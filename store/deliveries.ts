@@ -69,6 +69,7 @@ export function deliveries(database: Database, quiet: Quiet): Deliveries {
             [id, again ? 'queued' : 'unknown'],
           );
         }
+        return abandoned.length;
       }),
 
     nextInMs: () =>

@@ -17,14 +17,20 @@ export async function setInstant(sql: Sql, name: string, inMs: number): Promise<
   );
 }
 
-/** True for whoever asks first, and for nobody else until the seconds have passed. A process that dies holds nothing up for longer. */
-export async function alone(sql: Sql, what: string, seconds: number): Promise<boolean> {
-  const taken = await sql.query(
+/** Does the work unless somebody else is doing it now. Whoever dies in it keeps the others waiting for so many seconds. */
+export async function alone(sql: Sql, what: string, seconds: number, work: () => Promise<void>): Promise<void> {
+  const [mine] = await sql.query<{ value: string }>(
     `insert into settings (name, value) values ('alone:' || $1, to_jsonb(clock_timestamp() + make_interval(secs => $2)))
-     on conflict (name) do update set value = excluded.value where (settings.value #>> '{}')::timestamptz <= clock_timestamp() returning name`,
+     on conflict (name) do update set value = excluded.value where (settings.value #>> '{}')::timestamptz <= clock_timestamp()
+     returning value #>> '{}' as value`,
     [what, seconds],
   );
-  return taken.length > 0;
+  if (!mine) return;
+  try {
+    await work();
+  } finally {
+    await sql.query(`delete from settings where name = 'alone:' || $1 and value #>> '{}' = $2`, [what, mine.value]);
+  }
 }
 
 /**
