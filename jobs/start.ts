@@ -62,7 +62,7 @@ export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl,
       const next = await job.run();
       lastRun = new Date();
       // Whatever is further away is found by the next regular look.
-      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, next);
+      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, 50));
       // What was written down or let go is to be said now.
       if (job.wakes && job.name !== 'deliver' && !closing.signal.aborted) queue.wake('deliver', 0);
     } catch (fault) {
