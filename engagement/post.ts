@@ -17,13 +17,13 @@ export interface Message {
 
 /**
  * What came of handing a message over. `blocked`: this conversation cannot be written to until the person writes again. `retry`: nothing was
- * delivered, and later may do (`afterMs` if the other side said when). `unknown`: it was written and never answered, so it may have arrived.
+ * delivered, and later may do (`afterMs` if the other side said when; `atMost` where it shall not be tried more often than so). `unknown`: it was written and never answered, so it may have arrived.
  * `failed`: it never will, for the reason given. `paused`: our own credentials are refused; nothing else should be tried now.
  */
 export type Posted =
   | { kind: 'sent' }
   | { kind: 'blocked' | 'failed' | 'unknown' | 'paused'; reason: string }
-  | { kind: 'retry'; reason: string; afterMs?: number };
+  | { kind: 'retry'; reason: string; afterMs?: number; atMost?: number };
 
 /** Says something in a conversation, unasked; never throws for what the other side does. `bot/post.ts` implements it. */
 export type Post = (mailbox: Mailbox, message: Message) => Promise<Posted>;

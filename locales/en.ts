@@ -214,5 +214,5 @@ export const en = {
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
   'mail.open': 'Open the chat: {{link}}',
   'mail.personal': 'The link is personal. Please do not forward it.',
-  'mail.subject': '{{title}}',
+  'mail.subject': '{{sentence}} – {{title}}',
 } as const;

@@ -205,5 +205,5 @@ export const fi = {
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
   'mail.open': 'Avaa keskustelu: {{link}}',
   'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',
-  'mail.subject': '{{title}}',
+  'mail.subject': '{{sentence}} – {{title}}',
 } satisfies Record<Key, string>;

@@ -203,5 +203,5 @@ export const sv = {
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
   'mail.open': 'Öppna chatten: {{link}}',
   'mail.personal': 'Länken är personlig. Skicka den inte vidare.',
-  'mail.subject': '{{title}}',
+  'mail.subject': '{{sentence}} – {{title}}',
 } satisfies Record<Key, string>;

@@ -117,6 +117,11 @@ export async function promote(sql: Sql, meeting: Meeting, limits: Limits, now: D
     await sql.query(`update sign_ups set status = 'confirmed', changed_at = $2 where id = $1`, [id, now]);
     const personId = rows.find((row) => row.id === id)!.person_id;
     const values = { title: meeting.title, time: { from: meeting.startsAt, to: meeting.endsAt } };
-    await notify(sql, { source: `notice:promoted:${id}`, personId, lines: [{ key: 'notice.promoted', values }] });
+    await notify(sql, {
+      source: `notice:promoted:${id}`,
+      personId,
+      lines: [{ key: 'notice.promoted', values }],
+      deadline: new Date(meeting.startsAt),
+    });
   }
 }

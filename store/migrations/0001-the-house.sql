@@ -215,11 +215,13 @@ create table deliveries (
   lease_until timestamptz,
   fence integer not null default 0,      -- grows with every claim; an end state is written only under the fence it was claimed with
   attempts integer not null default 0,
+  together uuid,                         -- reminders to one person that were once sent as one message, and stay one; names that message
   created_at timestamptz not null default now(),
   ended_at timestamptz,
   unique (source, person_id)
 );
-create index deliveries_due on deliveries (due_at) where status = 'queued';
+-- What concerns one person alone does not wait behind an announcement to thousands.
+create index deliveries_due on deliveries ((kind = 'announcement'), due_at, person_id) where status = 'queued';
 create index deliveries_sending on deliveries (lease_until) where status = 'sending';
 create index deliveries_by_person on deliveries (person_id);
 create index deliveries_by_announcement on deliveries (announcement_id, status);

@@ -1,0 +1,100 @@
+import type { Bell } from '../engagement/bell.js';
+import type { JobPorts } from '../engagement/delivery.js';
+import { deliver } from './deliver.js';
+import type { Job } from './job.js';
+import { oneAtATime } from './one-at-a-time.js';
+import { pace } from './pace.js';
+import { queueInProcess, queueOnRedis } from './queue.js';
+import { resendReplies } from './resend-replies.js';
+import { purge, recover, releaseAnnouncements, releaseHolds, writeReminders } from './sweeps.js';
+
+export interface JobOptions {
+  ports: JobPorts;
+  bell: Bell;
+  /** With it wake-ups are shared by all processes through Bull; without, they stay in this one. */
+  redisUrl?: string;
+  redisPrefix?: string;
+  /** Messages to Teams per second, in all processes together. */
+  rate: number;
+  publicUrl: string;
+  timeZone: string;
+  /** Hears of faults; nothing personal is in them. */
+  log(fault: unknown, job: string): void;
+}
+
+export interface Jobs {
+  /** Looks at once whether there is something to do. A ring of 'later' does the same. */
+  wake(): void;
+  /** When a job last came to its end: every 5 s while the database answers. */
+  lastRun(): Date;
+  /** False while Redis does not pass wake-ups on; the work is then found by looking every few seconds. */
+  connected(): boolean;
+  /** Begins nothing new, and waits at most 20 s for what has begun. */
+  close(): Promise<void>;
+}
+
+/** After a fault the job is tried again this soon. */
+const againMs = 2_000;
+const drainMs = 20_000;
+
+/** Starts everything that the house does by itself. At the start and from then on regularly every job looks for work, wake-up or not. */
+export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl, timeZone, log }: JobOptions): Jobs {
+  const closing = new AbortController();
+  const turn = pace((count) => ports.deliveries.reserve(count, rate), rate);
+  const sending = { ...ports, turn, publicUrl, timeZone, log: (fault: unknown) => log(fault, 'deliver') };
+  const jobs = [
+    deliver(sending, rate, closing.signal),
+    writeReminders(ports),
+    releaseAnnouncements(ports),
+    releaseHolds(ports),
+    recover(ports, () => runners.get('deliver')?.go()),
+    resendReplies(ports, turn, (fault) => log(fault, 'resend-replies')),
+    purge(ports),
+  ];
+
+  let lastRun = new Date();
+  const runners = new Map(jobs.map((job) => [job.name, oneAtATime(() => run(job))]));
+  const onWake = (name: string) => void runners.get(name)?.go();
+  const queue = redisUrl ? queueOnRedis(redisUrl, onWake, (fault) => log(fault, 'queue'), redisPrefix) : queueInProcess(onWake);
+
+  async function run(job: Job): Promise<void> {
+    try {
+      const next = await job.run();
+      lastRun = new Date();
+      // Whatever is further away is found by the next regular look.
+      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, 50));
+      // What was written down or let go is to be said now.
+      if (job.wakes && job.name !== 'deliver' && !closing.signal.aborted) queue.wake('deliver', 0);
+    } catch (fault) {
+      log(fault, job.name);
+      if (!closing.signal.aborted) queue.wake(job.name, againMs);
+    }
+  }
+
+  const looks = jobs.map(({ name, everyMs }) => setInterval(onWake, everyMs, name));
+  for (const { name } of jobs) onWake(name);
+  const wake = () => {
+    if (closing.signal.aborted) return;
+    for (const { name, wakes } of jobs) if (wakes) queue.wake(name, 0);
+  };
+  bell.onRing((name) => {
+    if (name === 'later') wake();
+  });
+
+  return {
+    wake,
+    lastRun: () => lastRun,
+    connected: () => queue.connected(),
+    async close() {
+      closing.abort();
+      for (const look of looks) clearInterval(look);
+      await queue.close();
+      const drained = Promise.all([...runners.values()].map((runner) => runner.close()));
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise((resolve) => {
+        timer = setTimeout(resolve, drainMs);
+      });
+      await Promise.race([drained, patience]).finally(() => clearTimeout(timer));
+    },
+  };
+}
