@@ -1,5 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
-
 /** A request as the handlers see it, without any framework. Header names are lower case. */
 export interface Asked {
   method: string;
@@ -11,6 +9,8 @@ export interface Asked {
   remoteAddress: string;
   /** The body as text, at most `limit` bytes (64 KB unless told); throws a Refused of 413 or 415. */
   text(limit?: number): Promise<string>;
+  /** The body as it came, at most `limit` bytes. */
+  bytes(limit?: number): Promise<Uint8Array>;
   /** The body as JSON; throws a Refused of 400, 413 or 415. */
   json(limit?: number): Promise<unknown>;
 }
@@ -41,24 +41,23 @@ export class Refused extends Error {
   }
 }
 
-/** Reads a body as UTF-8 text with a hard limit. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
-export async function readText(
+/** Reads a body with a hard limit. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
+export async function readBytes(
   request: AsyncIterable<Buffer> & { headers: Record<string, string | string[] | undefined> },
   limit = 65_536,
-): Promise<string> {
+): Promise<Buffer> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new Refused(415, 'Send the body without a Content-Encoding.');
   const tooLarge = () => new Refused(413, `The body may be at most ${limit} bytes.`, [], { connection: 'close' });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
-  const decoder = new StringDecoder('utf8');
-  let text = '';
+  const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
     if (size > limit) throw tooLarge();
-    text += decoder.write(chunk);
+    chunks.push(chunk);
   }
-  return text + decoder.end();
+  return Buffer.concat(chunks);
 }
 
 /** Text as JSON. */

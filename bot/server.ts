@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import { type Answer, type Asked, Refused, type Route, readJson, readText } from './http.js';
+import { type Answer, type Asked, Refused, type Route, readBytes, readJson } from './http.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
@@ -23,7 +23,8 @@ const cors = {
 
 function toAsked(request: restify.Request): Asked {
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
-  const text = (limit?: number) => readText(request, limit);
+  const bytes = (limit?: number) => readBytes(request, limit);
+  const text = async (limit?: number) => (await bytes(limit)).toString();
   return {
     method: request.method ?? 'GET',
     params: Object.fromEntries(
@@ -32,6 +33,7 @@ function toAsked(request: restify.Request): Asked {
     query: new URL(request.url ?? '/', 'http://house').searchParams,
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, one(value)])),
     remoteAddress: request.socket.remoteAddress ?? '',
+    bytes,
     text,
     json: async (limit) => readJson(await text(limit)),
   };

@@ -206,4 +206,22 @@ export const fi = {
   'mail.open': 'Avaa keskustelu: {{link}}',
   'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',
   'mail.subject': '{{sentence}} – {{title}}',
+
+  // The plain page of staff
+  'staff.title': 'Valmistelijan sivu',
+  'staff.signIn': 'Avaa kirjautumislinkki, jonka palvelu tulosti käynnistyessään.',
+  'staff.linkUsed': 'Linkki on jo käytetty tai vanhentunut. Saat uuden käynnistämällä palvelun uudelleen.',
+  'staff.none': 'Näitä ei ole vielä.',
+  'staff.projects': 'Hankkeet',
+  'staff.meetings': 'Tilaisuudet',
+  'staff.rounds': 'Palautekierrokset',
+  'staff.announcements': 'Tiedotteet',
+  'staff.name': 'Nimi',
+  'staff.status': 'Tila',
+  'staff.confirmed': 'Ilmoittautuneita',
+  'staff.waiting': 'Jonossa',
+  'staff.lastDay': 'Viimeinen päivä',
+  'staff.submitted': 'Lähetettyjä',
+  'staff.sent': 'Lähetetty',
+  'staff.export': 'Vienti',
 } satisfies Record<Key, string>;

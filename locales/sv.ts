@@ -204,4 +204,22 @@ export const sv = {
   'mail.open': 'Öppna chatten: {{link}}',
   'mail.personal': 'Länken är personlig. Skicka den inte vidare.',
   'mail.subject': '{{sentence}} – {{title}}',
+
+  // The plain page of staff
+  'staff.title': 'Beredarnas sida',
+  'staff.signIn': 'Öppna inloggningslänken som tjänsten skrev ut när den startade.',
+  'staff.linkUsed': 'Länken har redan använts eller har gått ut. Du får en ny genom att starta om tjänsten.',
+  'staff.none': 'Det finns inga ännu.',
+  'staff.projects': 'Projekt',
+  'staff.meetings': 'Möten',
+  'staff.rounds': 'Responsrundor',
+  'staff.announcements': 'Meddelanden',
+  'staff.name': 'Namn',
+  'staff.status': 'Status',
+  'staff.confirmed': 'Anmälda',
+  'staff.waiting': 'I kö',
+  'staff.lastDay': 'Sista dag',
+  'staff.submitted': 'Inlämnade',
+  'staff.sent': 'Skickade',
+  'staff.export': 'Export',
 } satisfies Record<Key, string>;
