@@ -78,6 +78,8 @@ export interface Deliveries {
   end(claim: Claim, ended: Ended): Promise<void>;
   /** Puts back or gives up what a dead process held; tells how many those were. */
   recover(): Promise<number>;
+  /** Marks the announcements as sent of which no message waits or is under way any more. */
+  finish(): Promise<void>;
   /** Milliseconds until the next message is due; undefined when none waits. */
   nextInMs(): Promise<number | undefined>;
   /** Teams refuses us there until the person writes again. */

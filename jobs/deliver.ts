@@ -46,6 +46,7 @@ export function deliver(sending: Sending, rate: number, closing: AbortSignal): J
     } finally {
       clearInterval(renewing);
     }
+    await deliveries.finish();
     return deliveries.nextInMs();
   }
 

@@ -7,18 +7,20 @@ export function oneAtATime(work: () => Promise<void>): { go(): Promise<void>; cl
   let again = false;
   let closed = false;
   async function run(): Promise<void> {
-    do {
-      again = false;
-      await work();
-    } while (again && !closed);
+    try {
+      do {
+        again = false;
+        await work();
+      } while (again && !closed);
+    } finally {
+      // In the same breath as the last look at `again`: whoever asks after it begins a new run.
+      running = undefined;
+    }
   }
   return {
     go() {
       again = true;
-      if (!running && !closed)
-        running = run().finally(() => {
-          running = undefined;
-        });
+      if (!running && !closed) running = run();
       return running ?? Promise.resolve();
     },
     async close() {

@@ -36,6 +36,18 @@ export interface Jobs {
 /** After a fault the job is tried again this soon. */
 const againMs = 2_000;
 const drainMs = 20_000;
+/** Wake-ups of a busy house are gathered for so long. */
+const soonMs = 25;
+
+/** While Redis is away every attempt to reach it fails: one word about it in half a minute is enough. */
+function sparingly(tell: (fault: Error) => void): (fault: Error) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (fault) => {
+    if (performance.now() - told < 30_000) return;
+    told = performance.now();
+    tell(fault);
+  };
+}
 
 /** Starts everything that the house does by itself. At the start and from then on regularly every job looks for work, wake-up or not. */
 export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl, timeZone, log }: JobOptions): Jobs {
@@ -55,16 +67,23 @@ export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl,
   let lastRun = new Date();
   const runners = new Map(jobs.map((job) => [job.name, oneAtATime(() => run(job))]));
   const onWake = (name: string) => void runners.get(name)?.go();
-  const queue = redisUrl ? queueOnRedis(redisUrl, onWake, (fault) => log(fault, 'queue'), redisPrefix) : queueInProcess(onWake);
+  const queue = redisUrl
+    ? queueOnRedis(
+        redisUrl,
+        onWake,
+        sparingly((fault) => log(fault, 'queue')),
+        redisPrefix,
+      )
+    : queueInProcess(onWake);
 
   async function run(job: Job): Promise<void> {
     try {
       const next = await job.run();
       lastRun = new Date();
       // Whatever is further away is found by the next regular look.
-      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, 50));
+      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, soonMs));
       // What was written down or let go is to be said now.
-      if (job.wakes && job.name !== 'deliver' && !closing.signal.aborted) queue.wake('deliver', 0);
+      if (job.wakes && job.name !== 'deliver' && !closing.signal.aborted) queue.wake('deliver', soonMs);
     } catch (fault) {
       log(fault, job.name);
       if (!closing.signal.aborted) queue.wake(job.name, againMs);
@@ -75,7 +94,7 @@ export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl,
   for (const { name } of jobs) onWake(name);
   const wake = () => {
     if (closing.signal.aborted) return;
-    for (const { name, wakes } of jobs) if (wakes) queue.wake(name, 0);
+    for (const { name, wakes } of jobs) if (wakes) queue.wake(name, soonMs);
   };
   bell.onRing((name) => {
     if (name === 'later') wake();

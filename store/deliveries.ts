@@ -72,6 +72,14 @@ export function deliveries(database: Database, quiet: Quiet): Deliveries {
         return abandoned.length;
       }),
 
+    async finish() {
+      await database.query(
+        `update announcements a set status = 'sent', sent_at = now() where a.status = 'sending'
+           and exists (select from deliveries d where d.announcement_id = a.id)
+           and not exists (select from deliveries d where d.announcement_id = a.id and d.status in ('queued', 'sending'))`,
+      );
+    },
+
     nextInMs: () =>
       untilInMs(
         database,

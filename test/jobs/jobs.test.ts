@@ -49,6 +49,22 @@ describe('the jobs of the house', () => {
     await said(1);
   });
 
+  it('mark an announcement as sent when its last message has ended, and not while one waits', async () => {
+    const [done, waiting] = [await house.announcement(), await house.announcement()];
+    for (const announcement of [done, waiting])
+      await house.delivery(await house.person({ teams: true }), { kind: 'announcement', announcement });
+    const later = await house.delivery(await house.person({ teams: true }), { kind: 'announcement', announcement: waiting });
+    await database.query(`update deliveries set due_at = now() + interval '1 hour' where id = $1`, [later]);
+    start();
+    const statuses = async () =>
+      (await database.query<{ id: string; status: string }>('select id, status from announcements')).map(({ id, status }) => [id, status]);
+    await until(async () => (await statuses()).some(([, status]) => status === 'sent'));
+    expect(await statuses()).to.have.deep.members([
+      [done, 'sent'],
+      [waiting, 'sending'],
+    ]);
+  });
+
   it('say at once what is committed while they run, when the bell rings', async () => {
     const { bell } = start();
     await until(async () => (await database.query('select 1')).length > 0);
