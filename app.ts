@@ -1,21 +1,36 @@
+import { join } from 'node:path';
 import { Adapter } from './bot/adapter.js';
 import { directLineRoutes } from './bot/direct-line.js';
 import { fileRoutes } from './bot/files.js';
 import { healthRoutes } from './bot/health.js';
+import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
+import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets, type Sockets } from './bot/sockets.js';
+import { staffRoutes } from './bot/staff/index.js';
 import { teamsRoutes } from './bot/teams.js';
 import { tokens } from './bot/tokens.js';
 import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
 import { bellInProcess } from './engagement/bell.js';
+import { bellOnRedis } from './jobs/bell.js';
+import { startJobs } from './jobs/start.js';
+import { releaseDue } from './store/announcements.js';
+import type { Database } from './store/database.js';
+import { deliveries } from './store/deliveries.js';
+import { writeReminders } from './store/due-reminders.js';
 import { loadExample } from './store/example.js';
+import { releaseHolds } from './store/lapsed-holds.js';
 import { migrate } from './store/migrate.js';
 import { openEmbedded, openPostgresql } from './store/open.js';
+import { purge } from './store/purge.js';
 import { houseSecret } from './store/secret.js';
+import { alone } from './store/settings.js';
+import { openStaff } from './store/staff.js';
+import { makeStaffLink } from './store/staff-sessions.js';
 import { turns } from './store/turns.js';
 import { webConversations } from './store/web-conversations.js';
 import { webLog } from './store/web-log.js';
@@ -24,89 +39,143 @@ import { webLog } from './store/web-log.js';
 export interface App {
   /** Where it listens, as people reach it. */
   address: string;
+  /** The secret of a sign-in link for staff, good once within a day; only where nobody but this machine can reach the house. */
+  staffSecret?: string;
   /** Stops in reverse order: no new requests, streams closed, what goes on finished, the database closed. */
   close(): Promise<void>;
 }
 
-/** Builds the house and begins to listen. The only file that knows every room; the clock is a parameter for the tests. */
-export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
-  const { TIME_ZONE: timeZone, AUTHORITY: name, CONTACT: contact } = config;
-  const database = config.DATABASE_URL
-    ? openPostgresql(config.DATABASE_URL, (fault) => log.fault('An idle connection to the database broke.', fault))
-    : await openEmbedded(config.DATA_DIR);
-  try {
-    await migrate(database);
-    if (config.EXAMPLE) await loadExample(database, now(), timeZone);
-    const bell = bellInProcess();
-    const metrics = openMetrics();
-    const keys = tokens(await houseSecret(database, 'tokens'), now);
-    const taking = turns(database, { timeZone, authority: { name, contact }, now, onCommit: () => bell.ring('later') });
-    const log_ = webLog(database, now);
-    const sockets: Sockets = openSockets({ tokens: keys, webLog: log_, bell, log, mayConnect: mayConnect(config) });
-    const registration = config.MicrosoftAppId
-      ? {
-          MicrosoftAppId: config.MicrosoftAppId,
-          MicrosoftAppType: config.MicrosoftAppType,
-          ...(config.MicrosoftAppPassword ? { MicrosoftAppPassword: config.MicrosoftAppPassword } : {}),
-          ...(config.MicrosoftAppTenantId ? { MicrosoftAppTenantId: config.MicrosoftAppTenantId } : {}),
-        }
-      : {};
-    const adapter = new Adapter(
-      registration,
-      webConnector(log_, bell, () => sockets),
-    );
-    const { resend } = openPost(adapter, timeZone);
-    const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
-    const routes = [
-      ...healthRoutes([{ name: 'database', needed: true, check: async () => (await database.query('select 1 as one')).length === 1 }]),
-      metrics.route,
-      ...fileRoutes('.build/page'),
-      ...teamsRoutes({ ...house, isMatched: taking.isMatched, ...(config.MicrosoftAppId ? { appId: config.MicrosoftAppId } : {}) }),
-      ...directLineRoutes({
-        ...house,
-        tokens: keys,
-        webLog: log_,
-        conversations: webConversations(database, now),
-        bell,
-        now,
-        ...(config.DIRECT_LINE_SECRET ? { directLineSecret: config.DIRECT_LINE_SECRET } : {}),
-        ...(config.PUBLIC_URL ? { publicUrl: config.PUBLIC_URL } : {}),
-      }),
-    ];
-    const server = openServer({ routes, upgrade: sockets.upgrade, allowSites: config.DIRECT_LINE_SECRET !== undefined, log, metrics });
-    await new Promise<void>((resolve, reject) => {
-      server.server.once('error', reject);
-      server.listen(config.PORT, config.HOST, resolve);
-    });
-    const { port } = server.address();
-    const shown = config.HOST === '127.0.0.1' || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-    // What an earlier process answered and could not say any more is said now.
-    await resend(taking, 0);
-    return {
-      address: (config.PUBLIC_URL ?? `http://${shown}:${port}`).replace(/\/$/, ''),
-      async close() {
-        sockets.close();
-        await new Promise<void>((resolve) => {
-          server.close(resolve);
-          // Browsers keep idle connections open; those have nothing to wait for.
-          server.server.closeIdleConnections();
-        });
-        await bell.close();
-        await database.close();
-      },
-    };
-  } catch (fault) {
-    await database.close();
-    throw fault;
-  }
+/** A value where a setting is set, and no key at all where it is not. */
+const when = <K extends string, V>(key: K, value: V | undefined) => (value === undefined ? {} : { [key]: value }) as { [each in K]?: V };
+
+async function openDatabase(config: Config, log: Log): Promise<Database> {
+  if (!config.DATABASE_URL) return openEmbedded(config.DATA_DIR);
+  return openPostgresql(config.DATABASE_URL, (fault) => log.fault('An idle connection to the database broke.', fault));
 }
 
-/** May a page of this origin open a stream? Its own pages may; those of other sites only when another site was given the secret. */
+/** May a page of this origin open a stream? The house's own may; those of other sites only when another site was given the secret. */
 function mayConnect(config: Config) {
   return ({ headers }: { headers: { origin?: string; host?: string } }): boolean => {
     if (headers.origin === undefined || config.DIRECT_LINE_SECRET !== undefined) return true;
     if (!URL.canParse(headers.origin)) return false;
     const { host, origin } = new URL(headers.origin);
     return host === headers.host || (config.PUBLIC_URL !== undefined && origin === new URL(config.PUBLIC_URL).origin);
+  };
+}
+
+/** Builds the house and begins to listen. The only file that knows every room; the clock is a parameter for the tests. */
+export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
+  const database = await openDatabase(config, log);
+  try {
+    await migrate(database);
+    if (config.EXAMPLE && config.ROLE !== 'jobs') await loadExample(database, now(), config.TIME_ZONE);
+    return await open(config, log, now, database);
+  } catch (fault) {
+    await database.close();
+    throw fault;
+  }
+}
+
+async function open(config: Config, log: Log, now: () => Date, database: Database): Promise<App> {
+  const { TIME_ZONE: timeZone, REDIS_URL: redisUrl } = config;
+  const metrics = openMetrics();
+  const shared = redisUrl ? bellOnRedis(redisUrl, (fault) => void log.fault('Redis cannot be reached.', fault)) : undefined;
+  const bell = shared ?? bellInProcess();
+  const onCommit = () => bell.ring('later');
+
+  // The doors: one adapter for both, and what they read and write.
+  const taking = turns(database, { timeZone, authority: { name: config.AUTHORITY, contact: config.CONTACT }, now, onCommit });
+  const transcripts = webLog(database, now);
+  const keys = tokens(await houseSecret(database, 'tokens'), now);
+  const sockets: Sockets = openSockets({ tokens: keys, webLog: transcripts, bell, log, mayConnect: mayConnect(config) });
+  const registration = config.MicrosoftAppId
+    ? {
+        MicrosoftAppId: config.MicrosoftAppId,
+        MicrosoftAppType: config.MicrosoftAppType,
+        ...when('MicrosoftAppPassword', config.MicrosoftAppPassword),
+        ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
+      }
+    : {};
+  const adapter = new Adapter(
+    registration,
+    webConnector(transcripts, bell, () => sockets),
+  );
+  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
+  const web = { tokens: keys, webLog: transcripts, conversations: webConversations(database, now), bell, now };
+  const doors: Route[] = [
+    ...fileRoutes('.build/page'),
+    ...teamsRoutes({ ...house, isMatched: taking.isMatched, ...when('appId', config.MicrosoftAppId) }),
+    ...directLineRoutes({
+      ...house,
+      ...web,
+      ...when('directLineSecret', config.DIRECT_LINE_SECRET),
+      ...when('publicUrl', config.PUBLIC_URL),
+    }),
+    ...staffRoutes({
+      staff: openStaff(database, { timeZone, now, onCommit }),
+      timeZone,
+      secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
+      ...when('token', config.STAFF_API_TOKEN),
+    }),
+  ];
+
+  // What happens later starts last, for its letters name the address; health asks for it while it runs.
+  let jobs: ReturnType<typeof startJobs> | undefined;
+  const health = healthRoutes([
+    { name: 'database', needed: true, check: async () => (await database.query('select 1 as one')).length === 1 },
+    ...(shared ? [{ name: 'redis', needed: false, check: async () => shared.connected() && (jobs?.connected() ?? true) }] : []),
+    { name: 'jobs', needed: false, check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000 },
+  ]);
+  const server = openServer({
+    routes: [...health, metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
+    upgrade: sockets.upgrade,
+    allowSites: config.DIRECT_LINE_SECRET !== undefined,
+    log,
+    metrics,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(config.PORT, config.HOST, resolve);
+  });
+  const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
+  const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
+  const address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  if (config.ROLE !== 'bot') {
+    const { post, sendReplies } = openPost(adapter, timeZone);
+    jobs = startJobs({
+      ports: {
+        deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),
+        post,
+        mail: config.SMTP_URL
+          ? mailOverSmtp(config.SMTP_URL, config.MAIL_FROM)
+          : mailToFolder(join(config.DATA_DIR, 'outbox'), config.MAIL_FROM),
+        writeReminders: () => writeReminders(database, timeZone),
+        releaseAnnouncements: () => releaseDue(database),
+        releaseHolds: () => releaseHolds(database),
+        replies: { unreplied: taking.unreplied, replied: taking.replied, send: sendReplies },
+        purge: () => purge(database, timeZone),
+        alone: (what, seconds, work) => alone(database, what, seconds, work),
+      },
+      bell,
+      ...when('redisUrl', redisUrl),
+      rate: config.TEAMS_RATE,
+      publicUrl: address,
+      timeZone,
+      log: (fault, job) => void log.fault(`The job ${job} failed and is tried again.`, fault),
+    });
+  }
+  return {
+    address,
+    ...(local && config.ROLE !== 'jobs' ? { staffSecret: await makeStaffLink(database, 'sign-in link', now()) } : {}),
+    async close() {
+      sockets.close();
+      const closed = new Promise<void>((resolve) => server.close(resolve));
+      // Browsers keep idle connections open; those have nothing to wait for.
+      server.server.closeIdleConnections();
+      await closed;
+      await jobs?.close();
+      await bell.close();
+      await database.close();
+    },
   };
 }

@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     log.fault('A fault that nobody caught; stopping.', fault);
     process.exit(1);
   });
-  console.log(`Osallistu is ready.  Chat: ${app.address}/  Teams: ${app.address}/api/messages`);
+  const staff = `${app.address}/staff${app.staffSecret ? `#k=${app.staffSecret}` : ''}`;
+  console.log(`Osallistu is ready.  Chat: ${app.address}/  Staff: ${staff}  Teams: ${app.address}/api/messages`);
 }
 
 main().catch((fault: Error) => {

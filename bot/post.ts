@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { Turns } from '../engagement/conversation.js';
+import type { Unreplied } from '../engagement/delivery.js';
 import type { Mailbox, Message, Post, Posted } from '../engagement/post.js';
 import { speak } from '../locales/index.js';
 import { type Adapter, webServiceUrl } from './adapter.js';
@@ -39,7 +39,7 @@ export function classify(fault: unknown): Posted {
 }
 
 /** Says things in conversations, unasked: one message, or the replies of a turn that never went out. */
-export function openPost(adapter: Adapter, timeZone: string): { post: Post; resend: ReturnType<typeof resender> } {
+export function openPost(adapter: Adapter, timeZone: string): { post: Post; sendReplies(turn: Unreplied): Promise<Posted> } {
   async function send(mailbox: Mailbox, activities: Partial<Activity>[]): Promise<Posted> {
     const reference = referenceOf(mailbox);
     if (mailbox.channel === 'teams' && !isAllowedService(reference.serviceUrl, adapter.appId !== ''))
@@ -62,18 +62,10 @@ export function openPost(adapter: Adapter, timeZone: string): { post: Post; rese
       { type: 'message', text, textFormat: 'plain', locale: language, summary: text.split('\n')[0]!.slice(0, 200), channelData },
     ]);
   };
-  return { post, resend: resender(send, timeZone) };
-}
-
-/** Sends what an interrupted turn had answered. On the web a second sending changes nothing; in Teams a crash between sending and noting it may double it. */
-function resender(send: (mailbox: Mailbox, activities: Partial<Activity>[]) => Promise<Posted>, timeZone: string) {
-  return async (turns: Turns, seconds: number): Promise<number> => {
-    const waiting = await turns.unreplied(seconds);
-    for (const { placeId, activityId, reference, replies } of waiting) {
-      const channel = placeId.startsWith('web:') ? 'web' : 'teams';
-      const posted = await send({ id: placeId, channel, reference }, replyActivities(replies as Replies, channel, activityId, timeZone));
-      if (posted.kind !== 'retry' && posted.kind !== 'paused') await turns.replied(placeId, activityId);
-    }
-    return waiting.length;
+  // On the web a second sending changes nothing; in Teams a crash between the sending and its note may double the replies.
+  const sendReplies = ({ placeId, activityId, reference, replies }: Unreplied) => {
+    const channel = placeId.startsWith('web:') ? 'web' : 'teams';
+    return send({ id: placeId, channel, reference }, replyActivities(replies as Replies, channel, activityId, timeZone));
   };
+  return { post, sendReplies };
 }

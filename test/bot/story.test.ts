@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { addDays, dayOf } from '../../engagement/day.js';
+import { openConnector, openHouse } from '../support/house.js';
+
+interface Json {
+  [field: string]: unknown;
+  id: string;
+  status: string;
+  items: Json[];
+  counts: Record<string, number>;
+  errors: { path: string; message: string }[];
+  rejected: { line: number; reason: string }[];
+}
+
+const text = (fi: string, sv: string, en: string) => ({ fi, sv, en });
+const zone = 'Europe/Helsinki';
+const inDays = (days: number) => addDays(dayOf(new Date(), zone), days);
+
+/** Asks again until it is so; what is waited for happens in the house by itself and tells nobody outside. */
+async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  for (const until = Date.now() + 15_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+  }
+  throw new Error(`It never happened: ${what}`);
+}
+
+describe('the whole story, through the doors', function () {
+  this.timeout(60_000);
+  let house: Awaited<ReturnType<typeof openHouse>>;
+  let connector: Awaited<ReturnType<typeof openConnector>>;
+  const token = 'a-token-for-the-tests';
+  before(async () => {
+    connector = await openConnector({ bo: { name: 'Bo Ek', email: 'bo@example.org' } });
+    house = await openHouse({ STAFF_API_TOKEN: token, QUIET_HOURS: 'off', EXAMPLE: 'off' });
+  });
+  after(async () => {
+    await house.close();
+    await connector.close();
+  });
+
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = { authorization: `Bearer ${token}` },
+  ) {
+    const type = typeof body === 'string' ? 'text/csv' : 'application/json';
+    const response = await fetch(`${house.address}${path}`, {
+      method,
+      headers: { 'content-type': type, ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const answer = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text: answer,
+      json: (answer.startsWith('{') ? JSON.parse(answer) : {}) as Json,
+    };
+  }
+  const staff = async (method: string, path: string, body?: unknown) => (await call(method, path, body)).json;
+  const letters = () => {
+    const folder = join(house.folder, 'outbox');
+    try {
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.eml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8').replace(/=\r\n/g, '').replace(/=3D/g, '='));
+    } catch {
+      return [];
+    }
+  };
+  const letterTo = (email: string, words: string) =>
+    eventually(`a letter to ${email} with "${words}"`, async () =>
+      letters().find((letter) => letter.includes(`<${email}>`) && letter.includes(words)),
+    );
+  async function chat(wish: object) {
+    const begun = (await call('POST', '/chat/start', wish, {})).json as Json & { token: string; conversationId: string };
+    const path = `/v3/directline/conversations/${begun.conversationId}/activities`;
+    const bearer = { authorization: `Bearer ${begun.token}` };
+    return {
+      say: async (...lines: string[]) => {
+        for (const line of lines) await call('POST', path, { type: 'message', text: line }, bearer);
+        return ((await call('GET', path, undefined, bearer)).json as unknown as { activities: { text?: string }[] }).activities
+          .map((each) => each.text ?? '')
+          .join('\n');
+      },
+      heard: async () =>
+        ((await call('GET', path, undefined, bearer)).json as unknown as { activities: { text?: string }[] }).activities.map(
+          (each) => each.text ?? '',
+        ),
+    };
+  }
+  const linkIn = (letter: string) => /#k=([\w-]+)/.exec(letter)![1]!;
+  const made = { group: '', project: '', meeting: '', announcement: '', round: '' };
+  const inTeams = (words: string, number: string) =>
+    call(
+      'POST',
+      '/api/messages',
+      {
+        type: 'message',
+        id: number,
+        channelId: 'msteams',
+        serviceUrl: connector.url,
+        locale: 'sv-FI',
+        text: words,
+        conversation: { id: 'chat-bo', conversationType: 'personal' },
+        from: { id: 'bo' },
+        recipient: { id: 'bot' },
+      },
+      {},
+    );
+
+  it('nobody uses the staff API without a token or a session', async () => {
+    for (const path of ['/api/groups', '/api/people', '/api/audit']) expect((await call('GET', path, undefined, {})).status).to.equal(401);
+    expect((await call('GET', '/api/groups', undefined, { authorization: 'Bearer wrong-token-of-some-length' })).status).to.equal(401);
+  });
+
+  it('a link signs one person in, once; another site cannot use the session', async () => {
+    const first = await call('POST', '/staff/session', { secret: house.staffSecret }, {});
+    expect(first.status).to.equal(204);
+    const cookie = first.headers.get('set-cookie')!.split(';')[0]!;
+    expect((await call('GET', '/api/groups', undefined, { cookie })).status).to.equal(200);
+    expect((await call('POST', '/api/groups', { name: {} }, { cookie, origin: 'https://evil.example' })).status).to.equal(403);
+    expect((await call('GET', '/staff', undefined, { cookie, 'accept-language': 'sv' })).text).to.contain('Beredarnas sida');
+    expect((await call('POST', '/staff/session', { secret: house.staffSecret }, {})).status).to.equal(403);
+  });
+
+  it('people are imported: bad lines named, good ones kept, a second import updates', async () => {
+    made.group = (await staff('POST', '/api/groups', { name: text('Järjestöt', 'Organisationer', 'Organisations') })).id;
+    const file =
+      'name;email;organisation;language;groups\r\nAino Berg;aino@example.org;Kotkan yhdistys;fi;Järjestöt\r\nBo Ek;bo@example.org;Föreningen;sv;Organisationer\r\nCid;not-an-address;;en;\r\nDan;dan@example.org;;de;\r\nEva;eva@example.org;;en;"Järjestöt;Nobody"\r\n';
+    const imported = await staff('POST', '/api/people/import', file);
+    expect(imported).to.include({ created: 2, updated: 0 });
+    expect(imported.rejected.map(({ line }) => line)).to.deep.equal([4, 5, 6]);
+    const again = await staff(
+      'POST',
+      '/api/people/import',
+      'name,email,organisation,language,groups\nAino Berg-Laine,AINO@example.org,Kotkan yhdistys,fi,Järjestöt\n',
+    );
+    expect(again).to.include({ created: 0, updated: 1 });
+    expect((await staff('GET', '/api/people?q=berg-laine')).items).to.have.length(1);
+  });
+
+  it('a meeting is published only when it can be understood in both languages and its dates agree', async () => {
+    made.project = (
+      await staff('POST', '/api/projects', { name: text('Uudistus', 'Reformen', 'The reform'), summary: text('s', 's', 's') })
+    ).id;
+    const draft = {
+      projectId: made.project,
+      title: { fi: 'Kuuleminen' },
+      description: text('Aiheet', 'Teman', 'Themes'),
+      place: text('Helsinki', 'Helsingfors', 'Helsinki'),
+      startsAt: `${inDays(10)}T09:00:00+02:00`,
+      endsAt: `${inDays(10)}T08:00:00+02:00`,
+      signUpClosesOn: inDays(7),
+      capacity: 1,
+      groups: [made.group],
+      reminders: [{ before: 'meeting', offset: 'P1D', at: '09:00' }],
+    };
+    expect(
+      (await call('POST', '/api/meetings', { ...draft, colour: 'red', capacity: -1 })).json.errors.map(({ path }) => path),
+    ).to.have.members(['colour', 'capacity']);
+    made.meeting = (await staff('POST', '/api/meetings', draft)).id;
+    const refused = await call('POST', `/api/meetings/${made.meeting}/publish`);
+    expect(refused.status).to.equal(409);
+    expect(refused.json.errors.map(({ path }) => path)).to.have.members(['title.sv', 'endsAt']);
+    await staff('PATCH', `/api/meetings/${made.meeting}`, {
+      title: text('Kuuleminen', 'Hörandet', 'The hearing'),
+      endsAt: `${inDays(10)}T11:00:00+02:00`,
+    });
+    expect((await staff('POST', `/api/meetings/${made.meeting}/publish`)).status).to.equal('published');
+  });
+
+  it('an announcement reaches each in their language: in Teams whom the bot knows there, by a letter with a personal link the others', async () => {
+    await inTeams('hej', '1');
+    await connector.until(1);
+    const draft = await staff('POST', '/api/announcements', {
+      title: text('Kutsu', 'Inbjudan', 'Invitation'),
+      text: text('Tule kuulemaan.', 'Kom och lyssna.', 'Come.'),
+      audience: { groups: [made.group], meetingId: made.meeting },
+    });
+    expect(draft).to.include({ recipients: 2, status: 'draft' });
+    made.announcement = draft.id;
+    await staff('POST', `/api/announcements/${made.announcement}/send`);
+    const letter = await letterTo('aino@example.org', 'Tule kuulemaan.');
+    expect(letter).to.contain('#k=');
+    await eventually('Bo hears in Teams', async () => connector.said.find(({ activity }) => activity.text?.includes('Kom och lyssna.')));
+    const counts = await eventually('all is sent', async () => {
+      const shown = await staff('GET', `/api/announcements/${made.announcement}`);
+      return shown.status === 'sent' ? shown.counts : undefined;
+    });
+    expect(counts).to.deep.equal({ recipients: 2, queued: 0, sent: 2, failed: 0, skipped: 0, unknown: 0 });
+    await staff('POST', `/api/announcements/${made.announcement}/send`);
+    expect(connector.said.filter(({ activity }) => activity.text?.includes('Kom och lyssna.'))).to.have.length(1);
+  });
+
+  it('the link opens a chat as that person, who gets the seat; the next one waits, and gets it when it becomes free', async () => {
+    const aino = await chat({ link: linkIn(await letterTo('aino@example.org', 'Tule kuulemaan.')) });
+    expect(await aino.say('ilmoittaudu', '1', 'ohita')).to.contain('Ilmoittautumisesi on vastaanotettu');
+    await inTeams('anmäl mig', '2');
+    await inTeams('1', '3');
+    await inTeams('hoppa över', '4');
+    await eventually('Bo waits', async () => connector.said.find(({ activity }) => activity.text?.includes('nummer 1 på väntelistan')));
+    expect(
+      (await staff('GET', `/api/meetings/${made.meeting}/sign-ups`)).items.map(({ name, status }) => `${name} ${status}`),
+    ).to.deep.equal(['Aino Berg-Laine confirmed', 'Bo Ek waitlisted']);
+    await aino.say('peru ilmoittautuminen', '1', 'kyllä');
+    await eventually('Bo is told', async () => connector.said.find(({ activity }) => activity.text?.includes('En plats blev ledig')));
+    expect((await staff('GET', `/api/meetings/${made.meeting}/sign-ups`)).items.map(({ name, status }) => `${name} ${status}`)).to.include(
+      'Bo Ek confirmed',
+    );
+  });
+
+  it('a moved meeting is told to those who have signed up, once, with the old time and the new', async () => {
+    await staff('PATCH', `/api/meetings/${made.meeting}`, {
+      startsAt: `${inDays(11)}T09:00:00+02:00`,
+      endsAt: `${inDays(11)}T11:00:00+02:00`,
+    });
+    await eventually('Bo is told of the move', async () =>
+      connector.said.find(({ activity }) => activity.text?.includes('Ett möte har flyttats')),
+    );
+    const shown = await staff('GET', `/api/meetings/${made.meeting}`);
+    expect(shown.version).to.equal(2);
+    expect((shown.reminders as { dueAt: string }[])[0]!.dueAt.slice(0, 10)).to.equal(inDays(10));
+  });
+
+  it('feedback is given in conversation, and staff read it word for word, as JSON, CSV and XLSX', async () => {
+    made.round = (
+      await staff('POST', '/api/feedback-rounds', {
+        meetingIds: [made.meeting],
+        questions: [{ text: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'), required: true }],
+        opensAt: new Date(Date.now() - 60_000).toISOString(),
+        closesOn: inDays(20),
+        openTo: 'invited',
+      })
+    ).id;
+    const aino = await chat({ link: linkIn(await letterTo('aino@example.org', 'Tule kuulemaan.')) });
+    expect(await aino.say('anna palautetta', '=HYPERLINK("http://evil.example")', 'valmis', 'lähetä')).to.contain(
+      'Palautteesi on vastaanotettu',
+    );
+    const path = `/api/feedback-rounds/${made.round}/submissions`;
+    const [submission] = (await staff('GET', path)).items;
+    expect(submission!.answers).to.deep.equal([
+      { question: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'), text: '=HYPERLINK("http://evil.example")' },
+    ]);
+    expect((await call('GET', `${path}?format=csv`)).text).to.contain(`"'=HYPERLINK(""http://evil.example"")"`);
+    expect((await call('GET', `${path}?format=xlsx`)).text.slice(0, 2)).to.equal('PK');
+  });
+
+  it('a summary is told to every participant, and the audit trail knows who did what', async () => {
+    const draft = await staff('POST', '/api/summaries', {
+      roundId: made.round,
+      text: { fi: 'Palautetta saatiin.', sv: 'Respons kom in.' },
+      website: 'https://example.org/yhteenveto',
+    });
+    await staff('POST', `/api/summaries/${draft.id}/publish`);
+    await letterTo('aino@example.org', 'Palautetta saatiin.');
+    await eventually('Bo reads the summary', async () => connector.said.find(({ activity }) => activity.text?.includes('Respons kom in.')));
+    const actions = (await staff('GET', '/api/audit')).items.map(({ action, subject }) => `${action} ${String(subject).split(':')[0]}`);
+    expect(actions).to.include.members([
+      'publish summary',
+      'publish meeting',
+      'send announcement',
+      'import people',
+      'change meeting',
+      'export submissions of feedback-rounds',
+    ]);
+  });
+
+  it('whoever stops announcements gets none, and staff see why', async () => {
+    await inTeams('sluta skicka meddelanden', '9');
+    const draft = await staff('POST', '/api/announcements', {
+      title: text('Toinen', 'Andra', 'Second'),
+      text: text('Hei.', 'Hej.', 'Hi.'),
+      audience: { groups: [made.group] },
+    });
+    await staff('POST', `/api/announcements/${draft.id}/send`);
+    await letterTo('aino@example.org', 'Toinen');
+    const rows = (await staff('GET', `/api/announcements/${draft.id}/deliveries`)).items;
+    expect(rows.find(({ name }) => name === 'Bo Ek')).to.include({ status: 'skipped', reason: 'optedOut' });
+  });
+
+  it('the description names every path there is', async () => {
+    const { paths } = (await call('GET', '/api/openapi.json')).json as unknown as { paths: Record<string, object> };
+    expect(Object.keys(paths)).to.include.members([
+      '/api/people/import',
+      '/api/meetings/{id}/publish',
+      '/api/feedback-rounds/{id}/extend',
+      '/api/announcements/{id}/recall',
+      '/api/audit',
+    ]);
+  });
+
+  it('nothing about people is in the log, and nothing failed', () => {
+    expect(house.log.lines.filter((line) => /Aino|Berg|example\.org/.test(line))).to.deep.equal([]);
+  });
+});
