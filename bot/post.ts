@@ -34,7 +34,10 @@ export function classify(fault: unknown): Posted {
   if (statusCode === 401) return { kind: 'paused', reason };
   if (statusCode === 403 || statusCode === 404) return { kind: 'blocked', reason };
   const after = Number(response?.headers?.get('retry-after'));
-  if ([412, 429, 502, 503, 504].includes(statusCode)) return { kind: 'retry', reason, ...(after > 0 ? { afterMs: after * 1000 } : {}) };
+  const wait = after > 0 ? { afterMs: after * 1000 } : {};
+  if (statusCode === 412 || statusCode === 429) return { kind: 'retry', reason, ...wait };
+  // A gateway may have passed the message on before it gave up, so it is not tried for ever.
+  if ([502, 503, 504].includes(statusCode)) return { kind: 'retry', reason, atMost: 3, ...wait };
   return { kind: 'failed', reason };
 }
 

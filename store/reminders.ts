@@ -46,7 +46,7 @@ export async function moveReminders(sql: Sql, subject: Subject, timeZone: string
     const due = decideDue({ before, offset, ...(at ? { at } : {}) }, await momentOf(sql, before, subject), timeZone);
     if (due.getTime() === due_at.getTime()) continue;
     await sql.query(
-      `update reminders set due_at = $2, version = version + 1, status = case when $2 > $3 then 'planned' else 'dropped' end where id = $1`,
+      `update reminders set due_at = $2, version = version + 1, status = case when $2::timestamptz > $3::timestamptz then 'planned' else 'dropped' end where id = $1`,
       [id, due, now],
     );
   }
