@@ -233,4 +233,20 @@ export const en = {
   'staff.submitted': 'Submitted',
   'staff.sent': 'Sent',
   'staff.export': 'Export',
+
+  // The Teams app
+  'manifest.short': 'Take part in hearings: meetings, sign-ups and feedback',
+  'manifest.full':
+    'Osallistu is a bot through which the authority hears its stakeholders. It tells of coming meetings, signs you up, takes written feedback until the last day and reminds you of what you have signed up for. You can write in English, Finnish or Swedish.',
+  'manifest.tab': 'For staff',
+  'manifest.listMeetings': 'See what is coming',
+  'manifest.signUp': 'Sign up for a meeting',
+  'manifest.mySignUps': 'See, change or cancel your sign-ups',
+  'manifest.giveFeedback': 'Answer an open feedback round',
+  'manifest.myFeedback': 'See, change or withdraw your feedback',
+  'manifest.preferences': 'Choose which messages you get',
+  'manifest.myData': 'See what is stored about you',
+  'manifest.talkToHuman': 'Reach the preparers',
+  'manifest.changeLanguage': 'Finnish, Swedish or English',
+  'manifest.help': 'See what you can ask for',
 } as const;

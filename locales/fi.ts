@@ -224,4 +224,20 @@ export const fi = {
   'staff.submitted': 'Lähetettyjä',
   'staff.sent': 'Lähetetty',
   'staff.export': 'Vienti',
+
+  // The Teams app
+  'manifest.short': 'Osallistu kuulemisiin: tilaisuudet, ilmoittautuminen ja palaute',
+  'manifest.full':
+    'Osallistu on botti, jonka avulla viranomainen kuulee sidosryhmiään. Se kertoo tulevista tilaisuuksista, ottaa vastaan ilmoittautumisia, kerää kirjallista palautetta viimeiseen päivään asti ja muistuttaa siitä, mihin olet ilmoittautunut. Voit kirjoittaa suomeksi, ruotsiksi tai englanniksi.',
+  'manifest.tab': 'Valmistelijoille',
+  'manifest.listMeetings': 'Katso, mitä on tulossa',
+  'manifest.signUp': 'Ilmoittaudu tilaisuuteen',
+  'manifest.mySignUps': 'Katso, muuta tai peru ilmoittautumisiasi',
+  'manifest.giveFeedback': 'Vastaa avoimeen palautekierrokseen',
+  'manifest.myFeedback': 'Katso, muuta tai peru palautettasi',
+  'manifest.preferences': 'Valitse, mitä viestejä saat',
+  'manifest.myData': 'Katso, mitä sinusta on tallennettu',
+  'manifest.talkToHuman': 'Ota yhteyttä valmistelijoihin',
+  'manifest.changeLanguage': 'Suomi, ruotsi tai englanti',
+  'manifest.help': 'Katso, mitä voit pyytää',
 } satisfies Record<Key, string>;

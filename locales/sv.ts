@@ -222,4 +222,20 @@ export const sv = {
   'staff.submitted': 'Inlämnade',
   'staff.sent': 'Skickade',
   'staff.export': 'Export',
+
+  // The Teams app
+  'manifest.short': 'Delta i höranden: möten, anmälan och respons',
+  'manifest.full':
+    'Osallistu är en bot genom vilken myndigheten hör sina intressenter. Den berättar om kommande möten, tar emot anmälningar, samlar in skriftlig respons till och med sista dagen och påminner om det du har anmält dig till. Du kan skriva på svenska, finska eller engelska.',
+  'manifest.tab': 'För beredarna',
+  'manifest.listMeetings': 'Se vad som är på kommande',
+  'manifest.signUp': 'Anmäl dig till ett möte',
+  'manifest.mySignUps': 'Se, ändra eller avboka dina anmälningar',
+  'manifest.giveFeedback': 'Svara i en öppen responsrunda',
+  'manifest.myFeedback': 'Se, ändra eller dra tillbaka din respons',
+  'manifest.preferences': 'Välj vilka meddelanden du får',
+  'manifest.myData': 'Se vad som har sparats om dig',
+  'manifest.talkToHuman': 'Kontakta beredarna',
+  'manifest.changeLanguage': 'Finska, svenska eller engelska',
+  'manifest.help': 'Se vad du kan be om',
 } satisfies Record<Key, string>;

@@ -31,7 +31,7 @@ describe('the rooms', () => {
             ? relative('.', join(room, file, '..', specifier!)).split('/')[0]!
             : packageOf(specifier!);
           expect(
-            [room, ...may].includes(target) || (target.startsWith('node:') && ['store', 'jobs', 'bot'].includes(room)),
+            [room, ...may].includes(target) || (target.startsWith('node:') && ['store', 'jobs', 'bot', 'manifest'].includes(room)),
             `${room}/${file} imports ${specifier}`,
           ).to.equal(true);
         }

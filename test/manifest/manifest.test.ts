@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import { understand } from '../../dialogs/understand.js';
+import { languages } from '../../engagement/language.js';
+import { localisation, manifest } from '../../manifest/manifest.js';
+import { faultsOf } from '../../manifest/validate.js';
+
+const place = {
+  appId: '11111111-2222-4333-8444-555555555555',
+  publicUrl: 'https://osallistu.example.fi',
+  version: '1.2.3',
+  authority: 'Virasto',
+};
+
+describe('the Teams app', () => {
+  it('is what Microsoft’s schema asks for', async () => {
+    expect(await faultsOf(manifest(place), 'MicrosoftTeams')).to.deep.equal([]);
+    expect(await faultsOf({ ...manifest(place), id: 'x' }, 'MicrosoftTeams'), 'and the schema is really asked').to.not.deep.equal([]);
+  });
+
+  for (const language of languages) {
+    it(`speaks ${language}, within the limits of Teams`, async () => {
+      expect(await faultsOf(localisation(language), 'MicrosoftTeams.Localization')).to.deep.equal([]);
+    });
+
+    it(`offers commands in ${language} that the bot understands`, () => {
+      for (const [path, title] of Object.entries(localisation(language)))
+        if (path.endsWith('].title')) expect(understand(title, language)?.language, title).to.equal(language);
+    });
+  }
+});
