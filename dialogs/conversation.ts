@@ -1,137 +1,118 @@
-import { type Language, languages } from '../engagement/language.js';
+import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { type Intent, intents, means, phrases, plain } from '../locales/words.js';
-import type { Answers, Dialog, Scene } from './dialog.js';
+import { wayOn } from './buttons.js';
+import type { Scene } from './dialog.js';
+import { cancels, command, isStale, pressedWish, readable, type Wish, wishIn } from './hearing.js';
+import { again, goOn, type Played, play, waitingAt } from './playing.js';
+import { buttonsIn, type Dialogs, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Saying, Utterance } from './saying.js';
-import { understand } from './understand.js';
-
-/** Where a conversation stands between two turns: plain JSON, or nothing when nothing is going on. */
-export interface Progress {
-  dialog?: Intent;
-  asking?: string;
-  answers?: Answers;
-}
+import { languageOf } from './understand.js';
+import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
-export interface Taken {
-  says: Saying[];
-  progress: Progress;
+export interface Taken extends Played {
   language: Language;
 }
 
-const buttons = (...which: Intent[]) => which.map((intent) => ({ label: say(buttonOf[intent]), value: { begin: intent } }));
-const buttonOf = {
-  'list-meetings': 'button.listMeetings',
-  'sign-up': 'button.signUp',
-  'cancel-sign-up': 'button.cancelSignUp',
-  'my-sign-ups': 'button.mySignUps',
-  'change-language': 'button.changeLanguage',
-  help: 'button.help',
-} as const satisfies Record<Intent, string>;
-
-/** Offered wherever nothing else is going on, so that no answer is a dead end. */
-const wayOn = buttons('list-meetings', 'sign-up', 'my-sign-ups', 'help');
-
-/** Progress as a row gave it back: what an older version wrote, or nonsense, begins anew instead of failing. */
-function toProgress(value: unknown, dialogs: Record<Intent, Dialog>): Progress {
-  const { dialog, asking, answers } = (value ?? {}) as Progress;
-  return dialog && dialogs[dialog]?.questions[asking ?? ''] ? { dialog, asking: asking!, answers: answers ?? {} } : {};
-}
-
-/** What was wished for: by a button, which is trusted only as far as there is such a dialog, or in words. */
-function wish(utterance: Utterance, language: Language): { intent: Intent; language: Language } | undefined {
-  const begin = (utterance.choice as { begin?: unknown } | null | undefined)?.begin;
-  const pressed = intents.find((intent) => intent === begin);
-  return pressed ? { intent: pressed, language } : understand(utterance.text, language);
-}
-
-/** A change of language, as the whole message or by a button: heard even where any words would be an answer. */
-function wholeCommand(utterance: Utterance, language: Language): { intent: Intent; language: Language } | undefined {
-  const wished = wish(utterance, language);
-  return wished?.intent === 'change-language' && phrases[wished.language]['change-language'].includes(plain(utterance.text))
-    ? wished
-    : undefined;
-}
+/** More than anybody types. */
+const longest = 30_000;
 
 /**
  * One turn of a conversation: what the person sent, read in the light of where the conversation stands. Changes nothing by itself but through
  * `engagement`, whose transaction also keeps the progress.
  */
 export async function takeTurn(
-  dialogs: Record<Intent, Dialog>,
+  dialogs: Dialogs,
   before: unknown,
-  utterance: Utterance,
+  sent: Utterance,
   engagement: Engagement,
   current: Language | undefined,
 ): Promise<Taken> {
-  let language = current ?? engagement.person.language;
-  const progress = toProgress(before, dialogs);
-  const dialog = progress.dialog && dialogs[progress.dialog];
-  const scene = (): Scene => ({ engagement, language });
-
-  if (dialog && means('cancel', utterance.text)) {
-    await dialog.leave?.(progress.answers!, scene());
-    return { says: [{ text: [say('conversation.cancelled')], choices: wayOn }], progress: {}, language };
+  const progress = toProgress(before);
+  const pending = pendingOf(progress, dialogs);
+  const first = current ?? engagement.person.language;
+  if (sent.text.length > longest) {
+    const choices = pending ? {} : { choices: await wayOn({ engagement, language: first }) };
+    return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
-  const command = wholeCommand(utterance, language);
-  if (dialog && !command) {
-    const question = dialog.questions[progress.asking!]!;
-    const answer = await question.read(utterance, progress.answers!, scene());
-    if (answer !== undefined) return { ...(await play(dialog, { ...progress.answers, [progress.asking!]: answer }, scene())), language };
-  } else if (!dialog && means('cancel', utterance.text)) {
-    return { says: [{ text: [say('conversation.nothingToCancel')], choices: wayOn }], progress: {}, language };
-  }
-
-  const wished = command ?? wish(utterance, language);
-  if (wished) {
-    language = wished.language;
-    await engagement.prefer({ language });
-    if (wished.intent === progress.dialog || wished.intent === 'change-language')
-      return { ...(await again(dialog, progress, scene())), language };
-    await dialog?.leave?.(progress.answers!, scene());
-    const wanted = dialogs[wished.intent];
-    return { ...(await play(wanted, (await wanted.hear?.(utterance, scene())) ?? {}, scene())), language };
-  }
-  if (dialog) {
-    const repeated = await again(dialog, progress, scene());
-    return { ...repeated, says: [dialog.questions[progress.asking!]!.unclear, ...repeated.says], language };
-  }
-  return {
-    says: [{ text: [say(utterance.text.trim() === '' ? 'conversation.empty' : 'outOfScope.notUnderstood')], choices: wayOn }],
-    progress: {},
-    language,
-  };
+  const { utterance, language } = readable(sent, offeredIn(progress), first);
+  const taken = await respond(dialogs, pending, utterance, { engagement, language });
+  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says) } };
 }
 
-/** The question that was being asked, in the language that is on now; without one, that the language is on. */
-async function again(dialog: Dialog | undefined, progress: Progress, scene: Scene): Promise<Omit<Taken, 'language'>> {
-  if (dialog) return play(dialog, progress.answers!, scene);
-  const others = languages.filter((language) => language !== scene.language);
-  return {
-    says: [
-      {
-        text: [say('language.changed')],
-        choices: others.map((language) => ({ label: say(`language.${language}`), value: { begin: 'change-language' } })),
-      },
-    ],
-    progress: {},
-  };
+async function respond(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Taken> {
+  const { language } = scene;
+  if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
+  if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
+  if (isStale(utterance, pending)) return { ...(await puzzled(pending, { text: [say('conversation.stale')] }, scene)), language };
+
+  const commanded = pressedWish(utterance, language) ?? command(utterance, language);
+  if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  const heard = await pending?.question.read(utterance, pending.answers, scene);
+  if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
+  const wished = pending?.question.open ? undefined : wishIn(utterance, language);
+  if (wished) return follow(dialogs, pending, wished, utterance, scene);
+
+  const theirs = languageOf(utterance.text) ?? language;
+  const silent = utterance.choice === undefined && !/[\p{Letter}\p{Number}]/u.test(utterance.text);
+  const answer = pending?.question.unclear ?? { text: [say(silent ? 'conversation.empty' : 'outOfScope.notUnderstood')] };
+  return { ...(await puzzled(pending, answer, { ...scene, language: theirs })), language: theirs };
 }
 
-/** Asks the first question that has no answer yet, or finishes. */
-async function play(dialog: Dialog, known: Answers, scene: Scene): Promise<Omit<Taken, 'language'>> {
-  let answers = known;
-  for (const [asking, question] of Object.entries(dialog.questions)) {
-    if (asking in answers || question.needed?.(answers, scene) === false) continue;
-    const asked = await question.ask(answers, scene);
-    if ('end' in asked) return { says: withWayOn(asked.end), progress: {} };
-    if (!('answer' in asked)) return { says: asked, progress: { dialog: dialog.intent, asking, answers } };
-    answers = { ...answers, [asking]: asked.answer };
+/** The first words of a conversation. What is going on is not disturbed; else a personal link leads straight to what it is about. */
+async function greet(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Played> {
+  const hello = await welcome(scene);
+  if (pending) return again(pending, [hello], scene);
+  const about = aboutIn(utterance);
+  const begun = about && (await start(dialogs, { ...about, language: scene.language }, utterance, scene));
+  return begun ? { ...begun, says: [{ text: hello.text }, ...begun.says] } : { says: [hello], progress: {} };
+}
+
+/** Leaves what is going on. */
+async function stop(pending: Pending | undefined, scene: Scene): Promise<Played> {
+  const left = await pending?.dialog.leave?.(pending.answers, scene);
+  const said = left ?? { text: [say(pending ? 'conversation.cancelled' : 'conversation.nothingToCancel')] };
+  return { says: [{ ...said, choices: await wayOn(scene) }], progress: {} };
+}
+
+/** Does what was wished for, in the language in which it was wished for. */
+async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish, utterance: Utterance, before: Scene): Promise<Taken> {
+  const language = wish.to ?? wish.language;
+  const scene = { ...before, language };
+  if (language !== before.language || wish.to) await scene.engagement.prefer({ language });
+
+  if (wish.to) {
+    const changed = { text: [say('language.changed')] };
+    return {
+      ...(pending ? await again(pending, [changed], scene) : { says: [{ ...changed, choices: await wayOn(scene) }], progress: {} }),
+      language,
+    };
   }
-  return { says: withWayOn(await dialog.finish(answers, scene)), progress: {} };
+  const wanted = dialogs[wish.intent];
+  if (pending && wanted.aside) {
+    const says = await wanted.finish({}, scene);
+    // An aside with buttons of its own asks something: the question that waits comes back once that is answered.
+    const asks = says.some(({ choices }) => choices !== undefined);
+    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language };
+  }
+  if (pending && wanted === pending.dialog && !wish.about) return { ...(await again(pending, [], scene)), language };
+
+  const left = await pending?.dialog.leave?.(pending.answers, scene);
+  const begun = await start(dialogs, wish, utterance, scene);
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language };
 }
 
-/** The last thing said has buttons to go on with. */
-const withWayOn = (says: Saying[]): Saying[] =>
-  says.map((saying, index) => (index === says.length - 1 && !saying.choices ? { ...saying, choices: wayOn } : saying));
+/** Begins a dialog with what the wish already tells. */
+async function start(dialogs: Dialogs, wish: Wish, utterance: Utterance, scene: Scene): Promise<Played> {
+  const { intent, about } = wish;
+  // The label of a button says nothing beyond the wish.
+  const told = { text: utterance.choice === undefined ? utterance.text : '', ...(about ? { choice: { begin: intent, about } } : {}) };
+  return play(dialogs[intent], (await dialogs[intent].hear?.(told, scene)) ?? {}, scene);
+}
+
+/** Nothing was understood: says so, and either asks again or shows the way on. */
+const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene): Promise<Played> =>
+  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene) }], progress: {} };
+
+export type { Progress };

@@ -4,20 +4,31 @@ import { means, plain } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 
-/** Something to choose: what is kept, how it is shown, and a second line that tells it apart. */
+/** Something to choose: what is kept, how it is shown, a second line that tells it apart, and what else is good to know. */
 export interface Option {
   value: string;
   label: Line;
   detail?: Line;
+  more?: Line;
 }
 
+/** More buttons than this are no help; the list has them all, by number. */
+const buttonsShown = 5;
+
 /** What was pressed as an answer, if anything was; a value that was never offered is for the question to refuse. */
-function pressed(utterance: Utterance): string | undefined {
+export function pressed(utterance: Utterance): string | undefined {
   const choice = utterance.choice as { answer?: unknown } | undefined | null;
   return typeof choice?.answer === 'string' ? choice.answer : undefined;
 }
 
-const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
+/** Was this button pressed, or its meaning written? Words count only where nothing was pressed. */
+export const isAnswer = (utterance: Utterance, answer: string, meaning: Parameters<typeof means>[0]): boolean =>
+  utterance.choice === undefined ? means(meaning, utterance.text) : pressed(utterance) === answer;
+
+/** Are there words in it? Signs and pictures alone answer no question. */
+export const hasWords = ({ text, choice }: Utterance): boolean => choice === undefined && /[\p{Letter}\p{Number}]/u.test(text);
+
+export const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
 
 /** Finds what a text names: its number in the list, its whole name, or words that only one of the options has. */
 export function pick(options: readonly Option[], text: string, { language }: Scene): Option | undefined {
@@ -36,51 +47,80 @@ export function pick(options: readonly Option[], text: string, { language }: Sce
   return undefined;
 }
 
-/** A question whose answer is one of several. With none, the dialog ends with `ifNone`. */
-export function choose(question: { ask: Line; ifNone: Line; options(answers: Answers, scene: Scene): Promise<Option[]> }): Question {
+/** Something about which a dialog was begun by a button, as its first answer. */
+export const aboutOf = (utterance: Utterance): string | undefined => (utterance.choice as { about?: string } | undefined)?.about;
+
+/** A question whose answer is one of several. With none the dialog ends with `ifNone`; with `obvious`, a single one needs no asking. */
+export function choose(question: {
+  ask: Line;
+  ifNone: Line;
+  obvious?: boolean;
+  options(answers: Answers, scene: Scene): Promise<Option[]>;
+}): Question {
   return {
     unclear: { text: [say('conversation.choose')] },
     async ask(answers, scene) {
       const options = await question.options(answers, scene);
       if (options.length === 0) return { end: [{ text: [question.ifNone] }] };
-      const list = options.map(({ label, detail }, index) =>
-        say('meetings.line', { number: index + 1, title: speak(label, scene.language), time: detail ? speak(detail, scene.language) : '' }),
-      );
-      return [{ text: [question.ask, ...list], choices: options.map(({ label, value }) => button(label, value)) }];
+      if (question.obvious && options.length === 1) return { answer: options[0]!.value };
+      const list = options.flatMap(({ label, detail, more }, index) => [
+        say('conversation.option', { number: index + 1, label: speak(label, scene.language) }),
+        ...(detail ? [detail] : []),
+        ...(more ? [more] : []),
+      ]);
+      return [{ text: [question.ask, ...list], choices: options.slice(0, buttonsShown).map(({ label, value }) => button(label, value)) }];
     },
     async read(utterance, answers, scene) {
       const options = await question.options(answers, scene);
-      const value = pressed(utterance);
-      return value === undefined ? pick(options, utterance.text, scene)?.value : options.find((option) => option.value === value)?.value;
+      if (utterance.choice === undefined) return pick(options, utterance.text, scene)?.value;
+      return options.find((option) => option.value === pressed(utterance))?.value;
     },
   };
 }
 
-/** A question in words. With `optional`, skipping it is the empty answer. */
-export function write(question: { ask: Line; optional?: boolean; needed?: Question['needed'] }): Question {
+/** A question in words, of at most so many characters. `none` is the button, and the words, for the empty answer. */
+export function write(question: {
+  ask(answers: Answers, scene: Scene): Promise<Line[]>;
+  atMost: number;
+  none?: { label: Line; meaning: Parameters<typeof means>[0] };
+  needed?: Question['needed'];
+  tidy?(text: string): string;
+}): Question {
+  const { none, atMost } = question;
   return {
+    open: true,
     ...(question.needed ? { needed: question.needed } : {}),
-    unclear: { text: [say('conversation.empty')] },
-    ask: async () => [{ text: [question.ask], ...(question.optional ? { choices: [button(say('conversation.skip'), '')] } : {}) }],
-    async read(utterance) {
-      if (question.optional && (pressed(utterance) === '' || means('skip', utterance.text))) return '';
-      return utterance.text.trim() || undefined;
+    unclear: { text: [say('conversation.inWords')] },
+    ask: async (answers, scene) => [{ text: await question.ask(answers, scene), ...(none ? { choices: [button(none.label, '')] } : {}) }],
+    async read(utterance, answers) {
+      if (none && [none.meaning, 'skip' as const, 'no' as const].some((meaning) => isAnswer(utterance, '', meaning))) return '';
+      if (!hasWords(utterance)) return undefined;
+      const text = utterance.text.trim();
+      if (text.length > atMost) return { answers, says: [{ text: [say('conversation.shorter', { count: atMost })] }] };
+      return question.tidy?.(text) ?? text;
     },
   };
 }
+
+/** The buttons of a question that is answered by yes or no. */
+export const yesOrNo = [button(say('conversation.yes'), 'yes'), button(say('conversation.no'), 'no')];
 
 /** A question answered by yes or no; kept as 'yes' and 'no'. */
-export function yesNo(question: { ask(answers: Answers, scene: Scene): Promise<Saying>; needed?: Question['needed'] }): Question {
+export function yesNo(question: {
+  ask(answers: Answers, scene: Scene): Promise<Saying | { end: Saying[] }>;
+  needed?: Question['needed'];
+}): Question {
   return {
     ...(question.needed ? { needed: question.needed } : {}),
     unclear: { text: [say('conversation.yesOrNo')] },
-    ask: async (answers, scene) => [
-      { ...(await question.ask(answers, scene)), choices: [button(say('conversation.yes'), 'yes'), button(say('conversation.no'), 'no')] },
-    ],
+    async ask(answers, scene) {
+      const asked = await question.ask(answers, scene);
+      if ('end' in asked) return asked;
+      return [{ ...asked, choices: yesOrNo }];
+    },
     async read(utterance) {
-      const value = pressed(utterance);
-      if (value === 'yes' || (value === undefined && means('yes', utterance.text))) return 'yes';
-      return value === 'no' || (value === undefined && means('no', utterance.text)) ? 'no' : undefined;
+      if (isAnswer(utterance, 'yes', 'yes')) return 'yes';
+      return isAnswer(utterance, 'no', 'no') ? 'no' : undefined;
     },
   };
 }

@@ -1,54 +1,103 @@
 import type { Language } from '../engagement/language.js';
+import { en } from './phrases-en.js';
+import { fi } from './phrases-fi.js';
+import { sv } from './phrases-sv.js';
 
-/** What can be asked for. Files and buttons use these names. */
-export const intents = ['list-meetings', 'sign-up', 'cancel-sign-up', 'my-sign-ups', 'change-language', 'help'] as const;
+/** What can be asked for. Files and buttons use these names. Where two are heard equally well, the one named first here is meant. */
+export const intents = [
+  'sign-up',
+  'cancel-sign-up',
+  'change-sign-up',
+  'my-sign-ups',
+  'give-feedback',
+  'withdraw-feedback',
+  'my-feedback',
+  'forget-me',
+  'my-data',
+  'preferences',
+  'talk-to-human',
+  'list-meetings',
+  'change-language',
+  'help',
+  'thanks',
+  'greeting',
+] as const;
 export type Intent = (typeof intents)[number];
 
-/**
- * How people ask for each thing, in pieces of what they write: lower case, no punctuation. The longest piece found decides, so that "peru
- * ilmoittautuminen" is not a wish to sign up. A piece should be one that only its own language uses: it also tells the language.
- */
-export const phrases: Record<Language, Record<Intent, readonly string[]>> = {
-  fi: {
-    'list-meetings': ['tulevat tilaisuudet', 'tilaisuudet', 'mitä on tulossa', 'milloin on'],
-    'sign-up': ['ilmoittaudu', 'ilmoittaut', 'ilmottaut', 'ilmoita minut', 'haluan osallistua', 'haluan mukaan'],
-    'cancel-sign-up': [
-      'peru ilmoittautum',
-      'peruuta ilmoittautum',
-      'perua ilmoittautum',
-      'perua osallistum',
-      'peru osallistum',
-      'en pääse',
-    ],
-    'my-sign-ups': ['omat ilmoittautumi', 'ilmoittautumiseni', 'mihin olen ilmoittautunut', 'olenko ilmoittautunut'],
-    'change-language': ['vaihda kieli', 'suomeksi', 'på finska', 'in finnish'],
-    help: ['ohje', 'apua', 'mitä osaat', 'neuvo'],
-  },
-  sv: {
-    'list-meetings': ['kommande möten', 'vilka möten', 'möten'],
-    'sign-up': ['anmäl dig', 'anmäl mig', 'anmäla mig', 'jag vill delta', 'jag vill anmäla'],
-    'cancel-sign-up': ['avboka anmäl', 'avboka', 'avanmäl', 'dra tillbaka anmäl', 'jag kan inte komma'],
-    'my-sign-ups': ['egna anmälningar', 'mina anmälningar', 'är jag anmäld'],
-    'change-language': ['byt språk', 'ruotsiksi', 'på svenska', 'in swedish'],
-    help: ['hjälp', 'vad kan du'],
-  },
-  en: {
-    'list-meetings': ['coming meetings', 'meetings', 'what is coming'],
-    'sign-up': ['sign up', 'sign me up', 'register me', 'i want to attend'],
-    'cancel-sign-up': ['cancel a sign-up', 'cancel my sign-up', 'cancel my sign up', 'cannot come', 'can not come'],
-    'my-sign-ups': ['my sign-ups', 'my sign ups', 'am i signed up'],
-    'change-language': ['change language', 'englanniksi', 'på engelska', 'in english'],
-    help: ['help', 'what can you do'],
-  },
-};
+/** What can be wished of the messages that nobody asked for. */
+export type Setting = 'stop-reminders' | 'start-reminders' | 'stop-announcements' | 'start-announcements';
+
+/** What one language knows. A phrase is written as `phraseIn` reads it, everything else as `plain` leaves it. */
+export interface Words {
+  /** How people ask for each thing. A phrase should be one that only its own language has: it also tells the language. */
+  phrases: Record<Intent, readonly string[]>;
+  settings: Record<Setting, readonly string[]>;
+  /** How this language is asked for, in any language. */
+  wanted: readonly string[];
+  /** Whole messages that are heard as a wish even where any words would be an answer, beside the labels of buttons. Those that the bot itself tells people to write are among them. */
+  calls: Partial<Record<Intent, readonly string[]>>;
+  /** Frequent words that neither of the other two languages has. */
+  common: readonly string[];
+}
+
+export const words: Record<Language, Words> = { fi, sv, en };
 
 /** Short answers that mean the same in every dialog, in every language at once: nobody should have to know which language is on. */
 export const answers = {
-  yes: ['kyllä', 'joo', 'juu', 'käy', 'ok', 'okei', 'ja', 'jo', 'jovisst', 'gärna', 'yes', 'yeah', 'sure'],
-  no: ['ei', 'ei kiitos', 'en', 'nej', 'nej tack', 'nä', 'no', 'no thanks', 'nope'],
-  skip: ['ohita', 'ei', 'ei kiitos', 'ei tarvetta', 'hoppa över', 'nej', 'nej tack', 'skip', 'no', 'no thanks', 'none'],
-  cancel: ['peru', 'peruuta', 'keskeytä', 'lopeta', 'avbryt', 'sluta', 'stopp', 'cancel', 'stop', 'quit'],
+  yes: [
+    ...['kyllä', 'kyllä kiitos', 'joo', 'juu', 'joo kiitos', 'käy', 'sopii', 'haluan', 'ok', 'okei', 'ilman muuta', 'totta kai'],
+    ...['ja', 'ja tack', 'jo', 'jovisst', 'javisst', 'gärna', 'det går bra', 'visst'],
+    ...['yes', 'yes please', 'yeah', 'yep', 'sure', 'okay', 'of course', 'i do'],
+  ],
+  no: [
+    ...['ei', 'ei kiitos', 'en', 'en halua', 'en haluakaan', 'ei sittenkään', 'älä'],
+    ...['nej', 'nej tack', 'nä', 'inte', 'jag vill inte', 'helst inte'],
+    ...['no', 'no thanks', 'no thank you', 'nope', 'i do not', 'i don t', 'not now'],
+  ],
+  skip: ['ohita', 'ohitan', 'seuraava', 'hoppa över', 'nästa', 'skip', 'next'],
+  nothing: [
+    'ei tarvetta',
+    'ei mitään',
+    'en tarvitse',
+    'en mitään',
+    'inget',
+    'ingenting',
+    'inga',
+    'inga behov',
+    'none',
+    'nothing',
+    'nothing special',
+  ],
+  myself: [
+    ...['itse', 'itseäni', 'yksityishenkilö', 'yksityishenkilönä', 'en mitään', 'en edusta mitään', 'ei mitään'],
+    ...['mig själv', 'jag själv', 'privatperson', 'som privatperson', 'ingen', 'inget', 'ingen organisation'],
+    ...['myself', 'as myself', 'me', 'private person', 'none', 'no organisation', 'just me'],
+  ],
+  done: [
+    'valmis',
+    'valmista',
+    'siinä kaikki',
+    'klart',
+    'klar',
+    'färdig',
+    'färdigt',
+    'done',
+    'ready',
+    'finished',
+    'that is all',
+    'that s all',
+  ],
+  send: ['lähetä', 'lähetä palaute', 'skicka', 'skicka responsen', 'send', 'send it', 'submit'],
+  cancel: [
+    ...['peru', 'peruuta', 'perutaan', 'keskeytä', 'lopeta', 'jatka myöhemmin'],
+    ...['avbryt', 'sluta', 'stopp', 'fortsätt senare'],
+    ...['cancel', 'stop', 'quit', 'exit', 'continue later'],
+  ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** What people say before their name. */
+export const beforeName =
+  /^(?:hei,?\s+)?(?:minun\s+)?(?:nimeni\s+on|olen|jag\s+heter|mitt\s+namn\s+är|jag\s+är|my\s+name\s+is|i\s+am|i['’]m)\s+(?=\S)/iu;
 
 /** Text as phrases are written: composed, lower case, spaces for everything that is neither a letter, a digit nor a hyphen in a word. */
 export const plain = (text: string): string =>

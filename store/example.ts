@@ -1,6 +1,8 @@
 import { addDays, dayOf, instantOf } from '../engagement/day.js';
 import type { Text } from '../engagement/language.js';
 import type { Database, Sql } from './database.js';
+import { addHeldMeeting, addRound } from './example-round.js';
+import { setReminders } from './reminders.js';
 
 const project = {
   name: { fi: 'Kotoutumisen edistämisen uudistus', sv: 'Reformen av integrationsfrämjandet', en: 'Reform of the promotion of integration' },
@@ -10,6 +12,13 @@ const project = {
     en: 'We are preparing a report on how the integration of people who have moved to Finland should be promoted. During the autumn we hear organisations, researchers and municipalities.',
   },
 };
+
+/** Nobody is in them yet: whoever arrives unknown can still come to every meeting. */
+const groups: Text[] = [
+  { fi: 'Järjestöt', sv: 'Organisationer', en: 'Organisations' },
+  { fi: 'Tutkijat', sv: 'Forskare', en: 'Researchers' },
+  { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
+];
 
 interface ExampleMeeting {
   title: Text;
@@ -66,9 +75,9 @@ function workday(from: string, daysAhead: number): string {
 
 async function addMeeting(sql: Sql, projectId: string, meeting: ExampleMeeting, today: string, timeZone: string): Promise<void> {
   const day = workday(today, meeting.daysAhead);
-  await sql.query(
+  const [made] = await sql.query<{ id: string }>(
     `insert into meetings (project_id, title, description, starts_at, ends_at, place, online_url, capacity, seats_per_organisation, sign_up_closes_on, status)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'published')`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'published') returning id`,
     [
       projectId,
       JSON.stringify(meeting.title),
@@ -82,11 +91,20 @@ async function addMeeting(sql: Sql, projectId: string, meeting: ExampleMeeting, 
       workday(today, meeting.daysAhead - 3),
     ],
   );
+  await setReminders(
+    sql,
+    { meetingId: made!.id },
+    [
+      { before: 'signUpCloses', offset: 'P2D', at: '09:00' },
+      { before: 'meeting', offset: 'P1D', at: '09:00' },
+    ],
+    timeZone,
+  );
 }
 
 /**
- * Gives a newcomer something to talk about: the autumn hearings of an invented reform, with dates laid after today, open to everyone. Does
- * nothing once there is a project, so it is safe at every start.
+ * Gives a newcomer something to talk about: the autumn hearings of an invented reform, with dates laid after today, open to everyone, and one that
+ * was held, of which feedback is asked. Does nothing once there is a project, so it is safe at every start.
  */
 export async function loadExample(database: Database, now: Date, timeZone: string): Promise<void> {
   await database.transaction(async (sql) => {
@@ -97,6 +115,8 @@ export async function loadExample(database: Database, now: Date, timeZone: strin
       JSON.stringify(project.name),
       JSON.stringify(project.summary),
     ]);
+    for (const name of groups) await sql.query('insert into groups (name) values ($1)', [JSON.stringify(name)]);
     for (const meeting of meetings) await addMeeting(sql, made!.id, meeting, dayOf(now, timeZone), timeZone);
+    await addRound(sql, await addHeldMeeting(sql, made!.id, now, timeZone), now, timeZone);
   });
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { takeTurn } from '../dialogs/conversation.js';
 import { dialogs } from '../dialogs/index.js';
+import type { Utterance } from '../dialogs/saying.js';
 import { isLanguage } from '../engagement/language.js';
 import { speak } from '../locales/index.js';
 import { loadExample } from '../store/example.js';
@@ -27,12 +28,10 @@ const place = { id: 'web:terminal', channel: 'web', userId: 'terminal', referenc
 
 const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });
 let number = 0;
-console.log(speak({ key: 'welcome.hello', values: { authority: name } }, language, timeZone));
-lines.prompt();
-for await (const text of lines) {
+async function turn(utterance: Utterance) {
   number += 1;
   await taking.take(place, `${number}`, async ({ progress, language: current, engagement }) => {
-    const taken = await takeTurn(dialogs, progress, { text }, engagement, current);
+    const taken = await takeTurn(dialogs, progress, utterance, engagement, current);
     for (const { text: said, choices } of taken.says) {
       console.log(`\n${said.map((line) => speak(line, taken.language, timeZone)).join('\n')}`);
       if (choices) console.log(`[${choices.map(({ label }) => speak(label, taken.language, timeZone)).join('] [')}]`);
@@ -42,4 +41,7 @@ for await (const text of lines) {
   console.log();
   lines.prompt();
 }
+
+await turn({ text: '', event: 'welcome' });
+for await (const text of lines) await turn({ text });
 await database.close();
