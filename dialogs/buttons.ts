@@ -41,8 +41,9 @@ export async function withWayOn(says: Saying[], scene: Scene): Promise<Saying[]>
   return !last || last.choices ? says : [...says.slice(0, -1), { ...last, choices: await wayOn(scene) }];
 }
 
-/** A question can always be left. */
+/** A question can always be left; where “no” does that, a further button would only be mistaken for a yes to “do you want to cancel?”. */
 export function withLeaving(says: Saying[], label = say('conversation.cancel')): Saying[] {
   const last = says.at(-1);
-  return last ? [...says.slice(0, -1), { ...last, choices: [...(last.choices ?? []), { label, value: { cancel: true } }] }] : says;
+  if (!last || last.choices?.some(({ value }) => 'answer' in value && value.answer === 'no')) return says;
+  return [...says.slice(0, -1), { ...last, choices: [...(last.choices ?? []), { label, value: { cancel: true } }] }];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { wayOn } from './buttons.js';
+import { begin, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { cancels, command, isStale, pressedWish, readable, type Wish, wishIn } from './hearing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
@@ -80,16 +80,10 @@ async function stop(pending: Pending | undefined, scene: Scene): Promise<Played>
 async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish, utterance: Utterance, before: Scene): Promise<Taken> {
   const language = wish.to ?? wish.language;
   const scene = { ...before, language };
-  if (language !== before.language || wish.to) await scene.engagement.prefer({ language });
-
-  if (wish.to) {
-    const changed = { text: [say('language.changed')] };
-    return {
-      ...(pending ? await again(pending, [changed], scene) : { says: [{ ...changed, choices: await wayOn(scene) }], progress: {} }),
-      language,
-    };
-  }
   const wanted = dialogs[wish.intent];
+  // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
+  if (wish.to || (language !== before.language && !wanted.aside)) await scene.engagement.prefer({ language });
+  if (wish.to) return { ...(await goOnIn(pending, scene)), language };
   if (pending && wanted.aside) {
     const says = await wanted.finish({}, scene);
     // An aside with buttons of its own asks something: the question that waits comes back once that is answered.
@@ -101,6 +95,13 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
   return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language };
+}
+
+/** The language was changed: what is going on goes on in it. */
+async function goOnIn(pending: Pending | undefined, scene: Scene): Promise<Played> {
+  const changed = { text: [say('language.changed')] };
+  if (pending) return again(pending, [changed], scene);
+  return { says: [{ ...changed, choices: await wayOn(scene, [begin('change-language')]) }], progress: {} };
 }
 
 /** Begins a dialog with what the wish already tells. */

@@ -15,6 +15,9 @@ export function refused(kind: Refusal): Saying[] {
   return [{ text: [kind === 'nothingToSubmit' ? say('feedback.nothingToSubmit') : say('feedback.notOpen')] }];
 }
 
+/** Said before the first word, and again before anything is sent: the last day may have passed in between. */
+export const late = (round: Round): Line[] => (round.late ? [say('feedback.late', { day: { day: round.closesOn } })] : []);
+
 /** A question with its answer, word for word. */
 const answered = (submission: Submission, index: number): Line => {
   const { id, text } = submission.round.questions[index]!;

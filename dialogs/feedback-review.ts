@@ -1,7 +1,7 @@
 import { say } from '../locales/index.js';
 import { plain } from '../locales/words.js';
 import type { Question } from './dialog.js';
-import { copyOf, refused } from './feedback-lines.js';
+import { copyOf, late, refused } from './feedback-lines.js';
 import { change } from './feedback-writing.js';
 import { button, isAnswer, pressed } from './questions.js';
 import type { Utterance } from './saying.js';
@@ -31,7 +31,7 @@ export const review: Question = {
       .map((_, index) => button(say('feedback.changeAnswer', { number: index + 1 }), `change:${index + 1}`));
     return [
       {
-        text: [say('feedback.review'), ...copyOf(submission, answers, scene), say('feedback.submitNow')],
+        text: [say('feedback.review'), ...copyOf(submission, answers, scene), ...late(submission.round), say('feedback.submitNow')],
         choices: [button(say('feedback.submit'), 'send'), ...(named ? [publicity] : []), ...changes],
       },
     ];

@@ -1,4 +1,5 @@
 import { say } from '../locales/index.js';
+import { begin, wayOn } from './buttons.js';
 import type { Dialog } from './dialog.js';
 import { yesNo } from './questions.js';
 
@@ -6,9 +7,9 @@ import { yesNo } from './questions.js';
 export const forgetMe: Dialog = {
   intent: 'forget-me',
   questions: { sure: yesNo({ ask: async () => ({ text: [say('forgetMe.sure')] }) }) },
-  async finish({ sure }, { engagement }) {
-    if (sure !== 'yes') return [{ text: [say('forgetMe.kept')] }];
-    await engagement.forgetMe();
+  async finish({ sure }, scene) {
+    if (sure !== 'yes') return [{ text: [say('forgetMe.kept')], choices: await wayOn(scene, [begin('my-data')]) }];
+    await scene.engagement.forgetMe();
     return [{ text: [say('forgetMe.forgotten')] }];
   },
   leave: async () => ({ text: [say('forgetMe.kept')] }),

@@ -1,8 +1,9 @@
 import type { Line } from '../engagement/line.js';
 import type { Round, Submission } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
+import { begin, wayOn } from './buttons.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
-import { copyOf, refused, titleOf } from './feedback-lines.js';
+import { copyOf, late, refused, titleOf } from './feedback-lines.js';
 import { review } from './feedback-review.js';
 import { writing } from './feedback-writing.js';
 import { introduce, nameIfWished, organisation } from './introduction.js';
@@ -26,7 +27,7 @@ async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
 /** What a person must know before the first word: who asks and why, until when, and that it is public. */
 const terms = (round: Round, { engagement }: Scene): Line[] => [
   say('feedback.who', { authority: engagement.authority.name, project: round.project.name, title: titleOf(round) }),
-  say(round.late ? 'feedback.late' : 'feedback.until', { day: { day: round.closesOn } }),
+  ...(round.late ? late(round) : [say('feedback.until', { day: { day: round.closesOn } })]),
   say('feedback.public'),
 ];
 
@@ -79,7 +80,7 @@ export const giveFeedback: Dialog = {
 };
 
 /** The number, and a full copy. */
-const receipt = (submission: Submission, answers: Answers, scene: Scene) => {
+const receipt = async (submission: Submission, answers: Answers, scene: Scene) => {
   const day = { day: submission.round.closesOn };
   return [
     {
@@ -90,6 +91,7 @@ const receipt = (submission: Submission, answers: Answers, scene: Scene) => {
         ...copyOf(submission, answers, scene),
         submission.late ? say('feedback.howToWithdraw') : say('feedback.howToChange', { day }),
       ],
+      choices: await wayOn(scene, [begin('my-feedback')]),
     },
   ];
 };

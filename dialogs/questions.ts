@@ -38,8 +38,8 @@ export function pick(options: readonly Option[], text: string, { language }: Sce
   const shown = options.map((option) => plain(`${speak(option.label, language)} ${option.detail ? speak(option.detail, language) : ''}`));
   const exact = options.filter((option) => plain(speak(option.label, language)) === words);
   if (exact.length === 1) return exact[0];
-  // "tutkijoiden", "fredagens": inflected words are compared by their beginnings.
-  const stems = words.split(' ').flatMap((word) => (word.length >= 5 ? [word.slice(0, Math.max(5, word.length - 4))] : []));
+  // "tutkijoiden", "alkukuulemisesta", "fredagens": inflected words are compared by their beginnings.
+  const stems = words.split(' ').flatMap((word) => (word.length >= 5 ? [word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)))] : []));
   for (const stem of stems) {
     const found = options.filter((_, index) => ` ${shown[index]}`.includes(` ${stem}`));
     if (found.length === 1) return found[0];

@@ -26,7 +26,7 @@ function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): 
       const values = { place: outcome.place, title: meeting.title, time: timeOf(meeting) };
       // Free seats all the same: then it is the organisation's own share that is used up.
       const line = meeting.seatsLeft ? say('signUp.onWaitingListForOrganisation', values) : say('signUp.onWaitingList', values);
-      return [line, ...needs(accessNeeds, needsLeftOut), say('signUp.howToCancel')];
+      return [line, ...needs(accessNeeds, needsLeftOut), say('signUp.howToLeaveList')];
     }
     case 'alreadySignedUp':
       return [say('signUp.alreadySignedUp', { title: outcome.signUp.meeting.title, time: timeOf(outcome.signUp.meeting) })];

@@ -81,6 +81,7 @@ export const en = {
   'signUp.needs': 'Your needs: {{needs}}',
   'signUp.needsNotStored': 'What you wrote about your needs was not stored.',
   'signUp.howToCancel': 'If you cannot come, write “cancel my sign-up”, so that the seat goes to someone else.',
+  'signUp.howToLeaveList': 'If you no longer want a seat, write “cancel my sign-up”.',
   'signUp.alreadySignedUp': 'You are already signed up. Nothing was changed.\nMeeting: {{title}}\nTime: {{time}}',
   'signUp.onWaitingList':
     'The meeting is full. You are on the waiting list as number {{place}}.\nMeeting: {{title}}\nTime: {{time}}\nYou are told as soon as you get a seat.',
@@ -184,8 +185,8 @@ export const en = {
   'language.changed': 'We go on in English.',
   'preferences.now': 'Announcements about new meetings: {{announcements}}\nReminders of your own matters and last days: {{reminders}}',
   'preferences.which': 'What do you want to change? Messages about your own sign-ups always come.',
-  'preferences.on': 'on',
-  'preferences.off': 'off',
+  'preferences.on': 'sent',
+  'preferences.off': 'not sent',
   'preferences.stopAnnouncements': 'Stop announcements',
   'preferences.startAnnouncements': 'Send announcements',
   'preferences.stopReminders': 'Stop reminders',

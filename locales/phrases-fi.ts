@@ -251,7 +251,7 @@ export const fi: Words = {
         'mihin voin osallistua',
         'mihin voisin osallistua',
       ],
-      ...['mitä tilaisuu', 'mitkä tilaisuu', 'missä tilaisuus', 'aikataulu', 'työpaja'],
+      ...['mitä tilaisuu', 'mitkä tilaisuu', 'missä tilaisuus', 'työpaja'],
     ],
     'change-language': ['vaihda kiel', 'vaihtaa kiel', 'muuta kiel', 'kielivalin', 'toisella kielellä', 'kielen vaih'],
     help: [

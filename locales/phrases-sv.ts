@@ -32,9 +32,9 @@ export const sv: Words = {
         'anmäler mig',
         'anmäl dig',
         'anmäler jag mig',
-        'jag vill anmäla',
-        'vill anmäla',
-        'kan jag anmäla',
+        'jag vill anmäla.',
+        'vill anmäla.',
+        'kan jag anmäla.',
         'hur anmäler',
         'göra en anmälan',
       ],
@@ -54,6 +54,8 @@ export const sv: Words = {
     'cancel-sign-up': [
       ...[
         'avboka',
+        'avboka anmäl',
+        'avboka min anmäl',
         'avanmäl',
         'dra tillbaka anmäl',
         'ta bort anmäl',

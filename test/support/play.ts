@@ -1,7 +1,7 @@
 import { takeTurn } from '../../dialogs/conversation.js';
 import { dialogs } from '../../dialogs/index.js';
 import { buttonsIn } from '../../dialogs/progress.js';
-import type { Saying, Utterance } from '../../dialogs/saying.js';
+import type { Choice, Saying, Utterance } from '../../dialogs/saying.js';
 import type { Language } from '../../engagement/language.js';
 import { speak } from '../../locales/index.js';
 import { turns } from '../../store/turns.js';
@@ -10,13 +10,15 @@ import { directions, languageOfFile, type Stage } from './stage.js';
 const authority = { name: 'Virasto', contact: 'valmistelu@example.org' };
 
 /** One person who talks with the bot, through the real store. */
-export function talker(stage: Stage, id: string, first: Language) {
+export function talker(stage: Stage, id: string, first: Language, email?: string) {
   let last: Saying[] = [];
+  let earlier: Choice[] = [];
   let number = 0;
-  const place = { id: `web:${id}`, channel: 'web' as const, userId: id, reference: {}, language: first };
+  const place = { id: `web:${id}`, channel: 'web' as const, userId: id, reference: {}, language: first, ...(email ? { email } : {}) };
   return {
-    /** The buttons that can be pressed now. */
+    /** The buttons under the last message, and those further up, newest first. */
     buttons: () => buttonsIn(last),
+    oldButtons: () => earlier,
     async says(utterance: Utterance): Promise<{ says: Saying[]; language: Language; progress: unknown }> {
       number += 1;
       const options = { timeZone: 'Europe/Helsinki', authority, now: () => stage.now, onCommit() {} };
@@ -25,6 +27,7 @@ export function talker(stage: Stage, id: string, first: Language) {
         return { progress: taken.progress, language: taken.language, replies: taken };
       });
       const taken = replies as { says: Saying[]; language: Language; progress: unknown };
+      earlier = [...buttonsIn(last), ...earlier];
       last = taken.says;
       return taken;
     },
@@ -54,18 +57,15 @@ export async function play(stage: Stage, name: string, transcript: string, heard
   for (const line of transcript.split('\n').filter((each) => /^(#|Aino|\[)/.test(each))) {
     said.push(...(line.startsWith('#') ? [line, ''] : [line]));
     const [, direction] = /^\[(.*)\]$/.exec(line) ?? [];
-    const [, label] = /^Aino presses: (.*)$/.exec(line) ?? [];
+    const [, old, label] = /^Aino presses( an old button)?: (.*)$/.exec(line) ?? [];
     const [, text] = /^Aino:(.*)$/.exec(line) ?? [];
-    if (direction && directions[direction]) await directions[direction](stage);
-    const pressed = aino.buttons().find((choice) => speak(choice.label, language) === label);
-    if (label && !pressed) throw new Error(`${name}: there is no button "${label}"`);
-    const utterance =
-      direction && links[direction]
-        ? links[direction](stage)
-        : pressed
-          ? { text: '', choice: pressed.value }
-          : text && { text: text.trim() };
     if (direction && !directions[direction] && !links[direction]) throw new Error(`${name}: nobody knows how to do "${direction}"`);
+    if (direction) await directions[direction]?.(stage);
+    const pressed = (old ? aino.oldButtons() : aino.buttons()).find((choice) => speak(choice.label, language) === label);
+    if (label && !pressed) throw new Error(`${name}: there is no button "${label}" after:\n${said.slice(-6).join('\n')}`);
+    let utterance = direction ? links[direction]?.(stage) : undefined;
+    if (pressed) utterance = { text: '', choice: pressed.value };
+    if (text !== undefined) utterance = { text: text.trim() };
     if (!utterance) continue;
     const taken = await aino.says(utterance);
     language = taken.language;

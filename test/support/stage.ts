@@ -109,6 +109,15 @@ export const directions: Record<string, (stage: Stage) => Promise<unknown>> = {
       organisation,
     ]);
   },
+  'the round is cancelled': ({ database, round }) =>
+    database.query(`update feedback_rounds set status = 'cancelled' where id = $1`, [round]),
+  'staff put Aino into a group': async ({ database }) => {
+    await database.query(`update people set email = 'aino@example.org' where name like 'Aino%'`);
+    const group = await id(database, 'insert into groups (name) values ($1)', [
+      JSON.stringify({ fi: 'Järjestöt', sv: 'Organisationer', en: 'Organisations' }),
+    ]);
+    await database.query(`insert into memberships (person_id, group_id) select id, $1 from people where name like 'Aino%'`, [group]);
+  },
   'all meetings are over': ({ database }) => database.query(`update meetings set status = 'draft'`),
 };
 
