@@ -16,6 +16,10 @@ export interface Wish extends Understanding {
 const partsOf = (choice: unknown) =>
   (choice ?? {}) as { begin?: unknown; about?: unknown; answer?: unknown; to?: unknown; cancel?: unknown };
 
+/** Was one of our buttons pressed, or something like one? Clients send other things beside words, too: then the words count. */
+const isPressed = (choice: unknown): boolean =>
+  typeof choice === 'object' && choice !== null && ['begin', 'answer', 'cancel'].some((part) => part in choice);
+
 /** An id, and nothing that a database would choke on. */
 const idIn = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined);
 
@@ -23,16 +27,17 @@ const inOrder = (language: Language) => [language, ...languages.filter((other) =
 
 /** Text that can be kept in a row: without NUL and halves of characters. And a button, where its label was written out instead of pressed. */
 export function readable(sent: Utterance, offered: readonly Choice[], language: Language): { utterance: Utterance; language: Language } {
-  const utterance = { ...sent, text: sent.text.toWellFormed().replaceAll('\0', '') };
-  if (sent.choice !== undefined || sent.event) return { utterance, language };
+  const { choice, ...said } = sent;
+  const utterance = { ...said, text: sent.text.toWellFormed().replaceAll('\0', '') };
+  if (isPressed(choice)) return { utterance: { ...utterance, choice }, language };
   const text = plain(utterance.text);
   for (const each of inOrder(language)) {
     const values = new Map(
       offered.filter(({ label }) => text !== '' && plain(speak(label, each)) === text).map(({ value }) => [JSON.stringify(value), value]),
     );
     // One label on two buttons ("Sign up" under each meeting) tells nothing of which was meant: then it is words like any others.
-    const [choice] = values.size === 1 ? values.values() : [];
-    if (choice) return { utterance: { ...utterance, choice }, language: 'begin' in choice ? each : language };
+    const [only] = values.size === 1 ? values.values() : [];
+    if (only) return { utterance: { ...utterance, choice: only }, language: 'begin' in only ? each : language };
   }
   return { utterance, language };
 }

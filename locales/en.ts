@@ -73,7 +73,7 @@ export const en = {
   'signUp.about': 'You are signing up for this meeting: {{title}}\nTime: {{time}}',
   'signUp.held': 'A seat is held for you for 15 minutes while you answer.',
   'signUp.noSeats':
-    'All seats are taken.\nMeeting: {{title}}\nTime: {{time}}\nYou can join the waiting list; your place would be: {{place}}. Do you want to?',
+    'All seats are taken.\nMeeting: {{title}}\nTime: {{time}}\nYou can join the waiting list as number {{place}}. Do you want to?',
   'signUp.left': 'Stopped. You have not been signed up.',
   'signUp.accessNeeds': 'Is there anything that would help you take part, such as an interpreter or step-free access? If not, press Skip.',
   'signUp.consent': 'What you wrote about your needs is seen only by the organisers and is deleted after the meeting. May it be stored?',
@@ -117,8 +117,8 @@ export const en = {
   'feedback.which': 'Which of these do you want to give feedback on?',
   'feedback.none': 'No feedback round is open to you right now.',
   'feedback.about': '{{title}}',
-  'feedback.lastDay': 'Preparation: {{project}}\nLast day: {{day}}',
-  'feedback.who': 'Feedback is asked by: {{authority}}\nWhat is prepared: {{project}}\nDiscussed at: {{title}}',
+  'feedback.lastDay': 'In preparation: {{project}}\nLast day: {{day}}',
+  'feedback.who': 'Feedback is asked by: {{authority}}\nIn preparation: {{project}}\nDiscussed at: {{title}}',
   'feedback.until': 'The last day is {{day}}. You can stop at any point; what you wrote is kept and you can go on later.',
   'feedback.late':
     'The last day was {{day}}. Your feedback is still taken, but it is marked late, and the preparers decide whether it is used.',

@@ -68,7 +68,7 @@ export const fi = {
   'signUp.organisation': 'Mitä organisaatiota edustat? Jos et edusta mitään organisaatiota, paina Itse.',
   'signUp.myself': 'Itse',
   'signUp.about': 'Ilmoittaudut tähän tilaisuuteen: {{title}}\nAika: {{time}}',
-  'signUp.held': 'Paikka on varattuna sinulle 15 minuuttia, kun vastaat kysymyksiin.',
+  'signUp.held': 'Paikka on varattuna sinulle 15 minuutin ajan, kun vastaat kysymyksiin.',
   'signUp.noSeats':
     'Kaikki paikat on varattu.\nTilaisuus: {{title}}\nAika: {{time}}\nVoit ilmoittautua jonotuslistalle, jolloin sijasi on {{place}}. Haluatko jonotuslistalle?',
   'signUp.left': 'Keskeytetty. Sinua ei ilmoitettu tilaisuuteen.',
@@ -113,8 +113,8 @@ export const fi = {
   'feedback.which': 'Mistä haluat antaa palautetta?',
   'feedback.none': 'Sinulle ei ole juuri nyt avoinna palautekierrosta.',
   'feedback.about': '{{title}}',
-  'feedback.lastDay': 'Valmistelu: {{project}}\nViimeinen päivä: {{day}}',
-  'feedback.who': 'Palautetta pyytää: {{authority}}\nMitä valmistellaan: {{project}}\nTilaisuus: {{title}}',
+  'feedback.lastDay': 'Valmisteltava asia: {{project}}\nViimeinen päivä: {{day}}',
+  'feedback.who': 'Palautetta pyytää: {{authority}}\nValmisteltava asia: {{project}}\nTilaisuus: {{title}}',
   'feedback.until': 'Viimeinen päivä on {{day}}. Voit lopettaa milloin tahansa: kirjoittamasi säilyy, ja voit jatkaa myöhemmin.',
   'feedback.late':
     'Viimeinen päivä oli {{day}}. Palautteesi otetaan vielä vastaan, mutta se merkitään myöhästyneeksi, ja valmistelijat päättävät sen käytöstä.',

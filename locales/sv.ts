@@ -112,8 +112,8 @@ export const sv = {
   'feedback.which': 'Vad vill du ge respons på?',
   'feedback.none': 'Just nu är ingen responsrunda öppen för dig.',
   'feedback.about': '{{title}}',
-  'feedback.lastDay': 'Beredning: {{project}}\nSista dag: {{day}}',
-  'feedback.who': 'Respons begärs av: {{authority}}\nVad som bereds: {{project}}\nMöte: {{title}}',
+  'feedback.lastDay': 'Ärende som bereds: {{project}}\nSista dag: {{day}}',
+  'feedback.who': 'Respons begärs av: {{authority}}\nÄrende som bereds: {{project}}\nMöte: {{title}}',
   'feedback.until': 'Sista dagen är {{day}}. Du kan sluta när som helst: det du skrivit sparas, och du kan fortsätta senare.',
   'feedback.late':
     'Sista dagen var {{day}}. Din respons tas fortfarande emot, men den märks som försenad, och beredarna beslutar om den används.',
