@@ -34,7 +34,9 @@ export const toProgress = (value: unknown): Progress => (typeof value === 'objec
 
 /** The buttons that were last shown and still have a name. */
 export const offeredIn = ({ offered }: Progress): Choice[] =>
-  Array.isArray(offered) ? offered.filter((choice) => isKey(choice?.label?.key) && typeof choice.value === 'object') : [];
+  Array.isArray(offered)
+    ? offered.filter((choice) => isKey(choice?.label?.key) && typeof choice.value === 'object' && choice.value !== null)
+    : [];
 
 /** Every button in what is said now. */
 export const buttonsIn = (says: Saying[]): Choice[] =>

@@ -26,24 +26,27 @@ export function phraseIn(said: readonly string[], phrase: string): boolean {
   });
 }
 
+/** How much a phrase tells: several words together say what is wished, a single one often only what it is about. */
+const weightOf = (phrase: string) => (phrase.includes(' ') ? phrase.length : phrase.length / 2);
+
 /** A greeting in more words than this greets on the way to something else. */
 const greetingWords = 6;
 
 /**
- * What a person asks for; undefined when nothing is recognised. The longest phrase found decides, and among equals the language already in use;
+ * What a person asks for; undefined when nothing is recognised. The phrase that tells most decides, and among equals the language already in use;
  * a greeting is one only when nothing else was said. Only the first 500 characters are looked at, so that hostile text costs nothing.
  */
 export function understand(text: string, language: Language): Understanding | undefined {
   const said = plain(text).split(' ');
   const order = [language, ...languages.filter((other) => other !== language)];
-  let best: (Understanding & { length: number }) | undefined;
+  let best: (Understanding & { weight: number }) | undefined;
   for (const intent of intents) {
     if (intent === 'greeting' && (best || said.length > greetingWords)) continue;
     for (const each of order)
       for (const phrase of intent === 'change-language'
         ? [...words[each].phrases[intent], ...words[each].wanted]
         : words[each].phrases[intent])
-        if (phrase.length > (best?.length ?? 0) && phraseIn(said, phrase)) best = { intent, language: each, length: phrase.length };
+        if (weightOf(phrase) > (best?.weight ?? 0) && phraseIn(said, phrase)) best = { intent, language: each, weight: weightOf(phrase) };
   }
   return best && { intent: best.intent, language: best.language };
 }

@@ -40,8 +40,11 @@ describe('every dialog', () => {
   }
   const signUp = () =>
     database.query(`insert into sign_ups (meeting_id, person_id, status) values ($1, $2, 'confirmed')`, [stage.meeting, personId]);
-  const rows = async (sql: Sql) =>
-    JSON.stringify(await Promise.all(kept.map((table) => sql.query(`select * from ${table} order by 1, 2`))));
+  const rows = async (sql: Sql) => {
+    const all = [];
+    for (const table of kept) all.push(await sql.query(`select * from ${table} order by 1, 2`));
+    return JSON.stringify(all);
+  };
   const scene = (sql: Sql): Promise<Engagement> => stakeholder(sql, { personId, now: stage.now, timeZone: 'Europe/Helsinki' }, authority);
   const turn = async (sql: Sql, progress: unknown, utterance: Utterance) =>
     takeTurn(dialogs, JSON.parse(JSON.stringify(progress)), utterance, await scene(sql), 'fi');
