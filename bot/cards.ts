@@ -40,11 +40,7 @@ export function drawCard(card: Card, words: Words, lang: string): Element {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    body: [
-      block(words(card.title), { size: 'Medium', weight: 'Bolder', style: 'heading' }),
-      ...(card.text ?? []).map((line) => block(words(line))),
-      ...items.slice(0, count),
-    ],
+    body: [block(words(card.title), { size: 'Medium', weight: 'Bolder', style: 'heading' }), ...items.slice(0, count)],
     actions: card.choices.slice(0, 6).map((choice) => submit(choice, words)),
   });
   let count = items.length;

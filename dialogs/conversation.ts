@@ -1,130 +1,119 @@
-import { isLanguage, type Language, languages } from '../engagement/language.js';
+import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { type Intent, intents, isBlank, means, phrases, plain } from '../locales/words.js';
-import type { Dialog, Scene } from './dialog.js';
-import { begin, type Played, type Progress, play, toProgress } from './play.js';
+import { begin, wayOn } from './buttons.js';
+import type { Scene } from './dialog.js';
+import { cancels, command, isStale, pressedWish, readable, type Wish, wishIn } from './hearing.js';
+import { again, goOn, type Played, play, waitingAt } from './playing.js';
+import { buttonsIn, type Dialogs, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Saying, Utterance } from './saying.js';
-import { languageIn, understand } from './understand.js';
-import { wayOn } from './way-on.js';
-import { welcome } from './welcome.js';
+import { languageOf } from './understand.js';
+import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
 export interface Taken extends Played {
   language: Language;
 }
 
-/** Longer messages than this are refused whole, so that nobody believes half of theirs was kept. Teams allows about as much. */
+/** More than anybody types. */
 const longest = 30_000;
-
-interface Wish {
-  intent: Intent;
-  language: Language;
-}
-
-/** What was wished for by a button, which is trusted only as far as there is such a dialog. */
-function pressedWish(utterance: Utterance, language: Language): Wish | undefined {
-  const { begin: pressed, about } = (utterance.choice ?? {}) as { begin?: unknown; about?: unknown };
-  const intent = intents.find((each) => each === pressed);
-  return intent && { intent, language: intent === 'change-language' && isLanguage(about) ? about : language };
-}
-
-/** A message that is a command from its first word to its last: heard even where any words would be an answer. */
-function wholeCommand(text: string, language: Language): Wish | undefined {
-  const wished = understand(text, language);
-  return wished && (phrases[wished.language][wished.intent] as readonly string[]).includes(plain(text)) ? wished : undefined;
-}
-
-const isCancel = ({ text, choice }: Utterance) =>
-  (choice as { answer?: unknown } | null | undefined)?.answer === 'cancel' || (choice === undefined && means('cancel', text));
 
 /**
  * One turn of a conversation: what the person sent, read in the light of where the conversation stands. Changes nothing by itself but through
  * `engagement`, whose transaction also keeps the progress.
  */
 export async function takeTurn(
-  dialogs: Record<Intent, Dialog>,
+  dialogs: Dialogs,
   before: unknown,
-  utterance: Utterance,
+  sent: Utterance,
   engagement: Engagement,
   current: Language | undefined,
 ): Promise<Taken> {
-  const language = current ?? engagement.person.language;
-  const progress = toProgress(before, dialogs);
-  const dialog = progress.dialog && dialogs[progress.dialog];
-  const scene: Scene = { engagement, language };
-  const pending = async (say: Saying[], now = scene): Promise<Taken> => {
-    const asked = dialog ? await play(dialog, progress.answers!, now) : { says: [], progress: {} };
-    return { says: [...say, ...asked.says], progress: asked.progress, language: now.language };
-  };
-
-  if (utterance.event === 'welcome') return greet(dialogs, utterance, scene, pending);
-  if (utterance.text.length > longest) return { says: [{ text: [say('door.tooLong')] }], progress, language };
-  if (isCancel(utterance)) {
-    await dialog?.leave?.(progress.answers!, scene);
-    const line = dialog ? (dialog.left ?? say('conversation.cancelled')) : say('conversation.nothingToCancel');
-    return { says: [{ text: [line], choices: await wayOn(engagement) }], progress: {}, language };
+  const progress = toProgress(before);
+  const pending = pendingOf(progress, dialogs);
+  const first = current ?? engagement.person.language;
+  if (sent.text.length > longest) {
+    const choices = pending ? {} : { choices: await wayOn({ engagement, language: first }) };
+    return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
-
-  const question = dialog?.questions[progress.asking!];
-  let wished = pressedWish(utterance, language) ?? (utterance.choice === undefined ? wholeCommand(utterance.text, language) : undefined);
-  // A whole command wins over an answer in free words; where the answer is one of a few, "ohita" and the like are read as the answer first.
-  if (dialog && question && (!wished || (!question.open && utterance.choice === undefined && wished.intent !== 'change-language'))) {
-    const answer = await question.read(utterance, progress.answers!, scene);
-    if (typeof answer === 'string')
-      return { ...(await play(dialog, { ...progress.answers, [progress.asking!]: answer }, scene)), language };
-    if (answer && 'stay' in answer)
-      return { says: answer.stay, progress: { ...progress, answers: answer.answers ?? progress.answers! }, language };
-    if (answer) return { ...(await play(dialog, answer.go, scene)), language };
-  }
-  wished ??= question?.open ? undefined : understand(utterance.text, language);
-  if (wished) return fulfil(dialogs, wished, utterance, scene, dialog, progress, pending);
-  if (dialog && question) return pending([question.unclear]);
-
-  const heard = languageIn(utterance.text) ?? language;
-  if (heard !== language) await engagement.prefer({ language: heard });
-  const line = isBlank(utterance.text) ? say('conversation.empty') : say('outOfScope.notUnderstood');
-  return { says: [{ text: [line], choices: await wayOn(engagement) }], progress: {}, language: heard };
+  const { utterance, language } = readable(sent, offeredIn(progress), first);
+  const taken = await respond(dialogs, pending, utterance, { engagement, language });
+  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says) } };
 }
 
-type Pending = (says: Saying[], scene?: Scene) => Promise<Taken>;
+async function respond(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Taken> {
+  const { language } = scene;
+  if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
+  if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
+  if (isStale(utterance, pending)) return { ...(await puzzled(pending, { text: [say('conversation.stale')] }, scene)), language };
 
-/** The first words; then what the person came for by a personal link, or what was going on. */
-async function greet(dialogs: Record<Intent, Dialog>, utterance: Utterance, scene: Scene, pending: Pending): Promise<Taken> {
+  const commanded = pressedWish(utterance, language) ?? command(utterance, language);
+  if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  const heard = await pending?.question.read(utterance, pending.answers, scene);
+  if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
+  const wished = pending?.question.open ? undefined : wishIn(utterance, language);
+  if (wished) return follow(dialogs, pending, wished, utterance, scene);
+
+  const theirs = languageOf(utterance.text) ?? language;
+  const silent = utterance.choice === undefined && !/[\p{Letter}\p{Number}]/u.test(utterance.text);
+  const answer = pending?.question.unclear ?? { text: [say(silent ? 'conversation.empty' : 'outOfScope.notUnderstood')] };
+  return { ...(await puzzled(pending, answer, { ...scene, language: theirs })), language: theirs };
+}
+
+/** The first words of a conversation. What is going on is not disturbed; else a personal link leads straight to what it is about. */
+async function greet(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Played> {
   const hello = await welcome(scene);
-  const [kind, about] = utterance.about?.split(':') ?? [];
-  const intent = kind === 'meeting' ? 'sign-up' : kind === 'round' ? 'give-feedback' : undefined;
-  if (!intent) return pending([hello]);
-  const played = await begin(dialogs[intent], { text: '', choice: { about } }, scene);
-  return { ...played, says: [{ text: hello.text }, ...played.says], language: scene.language };
+  if (pending) return again(pending, [hello], scene);
+  const about = aboutIn(utterance);
+  const begun = about && (await start(dialogs, { ...about, language: scene.language }, utterance, scene));
+  return begun ? { ...begun, says: [{ text: hello.text }, ...begun.says] } : { says: [hello], progress: {} };
 }
 
-/** Does what was wished for, in the language in which it was wished. */
-async function fulfil(
-  dialogs: Record<Intent, Dialog>,
-  wished: Wish,
-  utterance: Utterance,
-  { engagement, language: current }: Scene,
-  dialog: Dialog | undefined,
-  progress: Progress,
-  pending: Pending,
-): Promise<Taken> {
-  const scene: Scene = { engagement, language: wished.language };
-  const changed = wished.language !== current;
-  await engagement.prefer({ language: wished.language });
-  const wanted = dialogs[wished.intent];
-  if (wished.intent === 'change-language') return pending(dialog && changed ? [] : [whichLanguage(wished.language, changed)], scene);
-  if (wanted === dialog) return pending([], scene);
-  if (wanted.aside && dialog) return pending(await wanted.finish({}, scene), scene);
-  await dialog?.leave?.(progress.answers!, scene);
-  return { ...(await begin(wanted, utterance, scene)), language: wished.language };
+/** Leaves what is going on. */
+async function stop(pending: Pending | undefined, scene: Scene): Promise<Played> {
+  const left = await pending?.dialog.leave?.(pending.answers, scene);
+  const said = left ?? { text: [say(pending ? 'conversation.cancelled' : 'conversation.nothingToCancel')] };
+  return { says: [{ ...said, choices: await wayOn(scene) }], progress: {} };
 }
 
-/** That the language is another now; or, when none was named, which one it shall be. */
-function whichLanguage(language: Language, changed: boolean): Saying {
-  const offered = changed ? languages.filter((other) => other !== language) : languages;
-  return {
-    text: [say(changed ? 'language.changed' : 'language.which')],
-    choices: offered.map((other) => ({ label: say(`language.${other}`), value: { begin: 'change-language', about: other } })),
-  };
+/** Does what was wished for, in the language in which it was wished for. */
+async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish, utterance: Utterance, before: Scene): Promise<Taken> {
+  const language = wish.to ?? wish.language;
+  const scene = { ...before, language };
+  const wanted = dialogs[wish.intent];
+  // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
+  if (wish.to || (language !== before.language && !wanted.aside)) await scene.engagement.prefer({ language });
+  if (wish.to) return { ...(await goOnIn(pending, scene)), language };
+  if (pending && wanted.aside) {
+    const says = await wanted.finish({}, scene);
+    // An aside with buttons of its own asks something: the question that waits comes back once that is answered.
+    const asks = says.some(({ choices }) => choices !== undefined);
+    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language };
+  }
+  if (pending && wanted === pending.dialog && !wish.about) return { ...(await again(pending, [], scene)), language };
+
+  const left = await pending?.dialog.leave?.(pending.answers, scene);
+  const begun = await start(dialogs, wish, utterance, scene);
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language };
 }
+
+/** The language was changed: what is going on goes on in it. */
+async function goOnIn(pending: Pending | undefined, scene: Scene): Promise<Played> {
+  const changed = { text: [say('language.changed')] };
+  if (pending) return again(pending, [changed], scene);
+  return { says: [{ ...changed, choices: await wayOn(scene, [begin('change-language')]) }], progress: {} };
+}
+
+/** Begins a dialog with what the wish already tells. */
+async function start(dialogs: Dialogs, wish: Wish, utterance: Utterance, scene: Scene): Promise<Played> {
+  const { intent, about } = wish;
+  // The label of a button says nothing beyond the wish.
+  const told = { text: utterance.choice === undefined ? utterance.text : '', ...(about ? { choice: { begin: intent, about } } : {}) };
+  return play(dialogs[intent], (await dialogs[intent].hear?.(told, scene)) ?? {}, scene);
+}
+
+/** Nothing was understood: says so, and either asks again or shows the way on. */
+const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene): Promise<Played> =>
+  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene) }], progress: {} };
+
+export type { Progress };

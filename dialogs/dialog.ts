@@ -1,9 +1,10 @@
 import type { Language } from '../engagement/language.js';
+import type { Line } from '../engagement/line.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import type { Intent } from '../locales/words.js';
 import type { Saying, Utterance } from './saying.js';
 
-/** Everything a dialog may see. */
+/** Everything a dialog may see. `engagement.person` is as it was when the turn began. */
 export interface Scene {
   engagement: Engagement;
   language: Language;
@@ -12,26 +13,29 @@ export interface Scene {
 /** What has been answered so far, by the question's name. Plain JSON. */
 export type Answers = Record<string, string>;
 
+/**
+ * What to say; `end`, when there is nothing to ask about: that is said and the dialog is over; `answer`, when there is only one, with what else is
+ * known then and what to say of it.
+ */
+export type Asked = Saying[] | { end: Saying[] } | { answer: string; also?: Answers; says?: Saying[] };
+
+/**
+ * What was heard: the answer; `answers`, when more than this one is known from now on (or less: what is left out is asked anew), and with `says`
+ * that is said while this question stays open; `end`, when the dialog is over; undefined, when there was no answer and the question is asked again.
+ */
+export type Heard = string | { answers: Answers; says?: Saying[] } | { end: Saying[] } | undefined;
+
 /** One thing to find out. */
 export interface Question {
+  /** Answered in free words: only whole messages that are commands are heard as anything else. */
+  open?: boolean;
   /** Is it still worth asking, with what is known? Asked always, when absent. */
   needed?(answers: Answers, scene: Scene): boolean;
-  /**
-   * What to say. `{ end }` when there is nothing to ask about: the dialog ends with that. `{ known }` when it needs no asking: these answers are
-   * added, after saying `says`, and the next question comes.
-   */
-  ask(answers: Answers, scene: Scene): Promise<Saying[] | { end: Saying[] } | { known: Answers; says?: Saying[] }>;
-  /**
-   * The answer in what the person sent; undefined when there is none, and the question is asked again. `{ stay }`: it was taken in, this is said, and
-   * more is awaited (with `answers` instead of what was known, if given). `{ go }`: these are the answers from now on, and what is missing among them is asked next. Nothing pressed is trusted.
-   */
-  read(
-    utterance: Utterance,
-    answers: Answers,
-    scene: Scene,
-  ): Promise<string | undefined | { stay: Saying[]; answers?: Answers } | { go: Answers }>;
-  /** Any words answer it. Only a whole message that is a command, such as "help", is taken for one. */
-  open?: boolean;
+  ask(answers: Answers, scene: Scene): Promise<Asked>;
+  /** The answer in what the person sent. Nothing pressed is trusted. */
+  read(utterance: Utterance, answers: Answers, scene: Scene): Promise<Heard>;
+  /** Where one question is asked several times over: which time this is. */
+  time?(answers: Answers): string;
   /** Said before the question is asked again. */
   unclear: Saying;
 }
@@ -39,14 +43,14 @@ export interface Question {
 /** A conversation about one thing: its questions in order, then what is done and said. */
 export interface Dialog {
   intent: Intent;
-  /** Said at any point without leaving what is going on, which is asked again afterwards. */
+  /** Answered in passing: what else is going on goes on. */
   aside?: boolean;
-  /** Said when the person leaves in the middle; that nothing was changed, when absent. */
-  left?: Saying['text'][number];
+  /** What leaving it is called, where that loses nothing. */
+  leaving?: Line;
   questions: Record<string, Question>;
   /** What the request itself already tells ("anmäl mig till fredagens möte"), before anything is asked. */
   hear?(utterance: Utterance, scene: Scene): Promise<Answers>;
   finish(answers: Answers, scene: Scene): Promise<Saying[]>;
-  /** Undoes what asking has reserved, when the person leaves in the middle. */
-  leave?(answers: Answers, scene: Scene): Promise<void>;
+  /** Undoes what asking has reserved, when the person leaves in the middle, and tells how things stand then. */
+  leave?(answers: Answers, scene: Scene): Promise<Saying | undefined>;
 }

@@ -1,54 +1,54 @@
-import type { Language } from '../engagement/language.js';
-import type { Line } from '../engagement/line.js';
-import type { Submission } from '../engagement/stakeholder.js';
-import { say, speak } from '../locales/index.js';
-import { means, plain } from '../locales/words.js';
+import { say } from '../locales/index.js';
+import { plain } from '../locales/words.js';
 import type { Question } from './dialog.js';
-import { senderOf, submissionOf } from './feedback-lines.js';
-import { button, chosen } from './questions.js';
-import type { Choice } from './saying.js';
+import { copyOf, late, refused } from './feedback-lines.js';
+import { change } from './feedback-writing.js';
+import { button, isAnswer, pressed } from './questions.js';
+import type { Utterance } from './saying.js';
 
-/** Every question with its answer, word for word. */
-export const answersIn = ({ round, answers }: Submission, language: Language): Line[] =>
-  round.questions.map(({ id, text }, index) =>
-    say('feedback.answer', { number: index + 1, question: text, answer: answers[id] ?? speak(say('feedback.noAnswer'), language) }),
-  );
+/** More buttons than this would hide the others; the number of a question can always be written. */
+const changesShown = 3;
 
-/** What can be done with the whole: no more than six buttons, so further answers are changed by writing their numbers. */
-function choicesOf({ namePublished, round }: Submission): Choice[] {
-  const name = namePublished ? button(say('feedback.hideName'), 'hide') : button(say('feedback.showName'), 'show');
-  const changes = round.questions
-    .slice(0, 4)
-    .map((_, index) => button(say('feedback.changeAnswer', { number: index + 1 }), `change:${index + 1}`));
-  return [button(say('feedback.submit'), 'send'), name, ...changes];
+/** The number of the answer to be changed: by its button, alone, or behind a few words ("muuta vastausta 2"). */
+function numberIn(utterance: Utterance): number {
+  const given =
+    utterance.choice === undefined
+      ? /^(?:\p{Letter}+ ){0,4}(\d{1,3})$/u.exec(plain(utterance.text))
+      : /^change:(\d{1,3})$/.exec(pressed(utterance) ?? '');
+  return Number(given?.[1] ?? 0);
 }
 
-/** Everything that will be handed in, before it is: the answers, who sends them, and whether the name may be published. */
+/** Everything that will be sent, shown before it is. Nothing is sent without this question having been answered. */
 export const review: Question = {
-  unclear: { text: [say('conversation.choose')] },
+  unclear: { text: [say('feedback.reviewUnclear')] },
   async ask(answers, scene) {
-    const submission = await submissionOf(answers, scene);
-    const sender = senderOf(submission, await scene.engagement.storedAbout());
-    const choices = choicesOf(submission);
-    const items = submission.round.questions.map(({ id, text }, index) => ({
-      title: say('feedback.question', { number: index + 1, total: submission.round.questions.length, question: text }),
-      text: submission.answers[id] ? say('meetings.text', { text: submission.answers[id] }) : say('feedback.noAnswer'),
-      facts: [],
-      choices: [],
-    }));
-    const text = [say('feedback.review'), ...sender, ...answersIn(submission, scene.language), say('feedback.submitNow')];
-    return [{ text, choices, card: { title: say('feedback.review'), text: [...sender, say('feedback.submitNow')], items, choices } }];
+    const submission = await scene.engagement.draft(answers.round!);
+    if ('kind' in submission) return { end: refused(submission.kind) };
+    const named = Boolean(answers.name || scene.engagement.person.name);
+    const publicity = submission.namePublished ? button(say('feedback.hideName'), 'hide') : button(say('feedback.showName'), 'show');
+    const changes = submission.round.questions
+      .slice(0, changesShown)
+      .map((_, index) => button(say('feedback.changeAnswer', { number: index + 1 }), `change:${index + 1}`));
+    return [
+      {
+        text: [say('feedback.review'), ...copyOf(submission, answers, scene), ...late(submission.round), say('feedback.submitNow')],
+        choices: [button(say('feedback.submit'), 'send'), ...(named ? [publicity] : []), ...changes],
+      },
+    ];
   },
-  async read(utterance, answers, scene) {
-    const submission = await submissionOf(answers, scene);
-    const choice = chosen(choicesOf(submission), utterance, scene.language);
-    if (choice === 'send' || (utterance.choice === undefined && (means('send', utterance.text) || means('yes', utterance.text))))
-      return 'send';
-    if (choice === 'hide' || choice === 'show') {
-      await scene.engagement.setNamePublished(submission.id, choice === 'show');
-      return { go: answers };
+  async read(utterance, answers, { engagement }) {
+    const submission = await engagement.draft(answers.round!);
+    if ('kind' in submission) return { end: refused(submission.kind) };
+    const { questions } = submission.round;
+    const missing = questions.findIndex(({ id, required }) => required && !submission.answers[id]) + 1;
+    if (isAnswer(utterance, 'send', 'send') || isAnswer(utterance, 'send', 'yes'))
+      return missing ? { answers: change(answers, missing) } : 'send';
+    if (isAnswer(utterance, 'later', 'no')) return { end: [{ text: [say('conversation.kept')] }] };
+    if (pressed(utterance) === 'hide' || pressed(utterance) === 'show') {
+      await engagement.setNamePublished(submission.id, pressed(utterance) === 'show');
+      return { answers };
     }
-    const number = Number(choice?.split(':')[1] ?? /^\d{1,2}$/.exec(plain(utterance.text))?.[0]);
-    return submission.round.questions[number - 1] ? { go: { ...answers, at: String(number), replace: 'yes', back: 'yes' } } : undefined;
+    const number = numberIn(utterance);
+    return number >= 1 && number <= questions.length ? { answers: change(answers, number) } : undefined;
   },
 };

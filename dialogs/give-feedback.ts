@@ -1,62 +1,97 @@
+import type { Line } from '../engagement/line.js';
+import type { Round, Submission } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import type { Answers, Dialog, Scene } from './dialog.js';
-import { introduction, refused, senderOf, submissionOf, titleOf } from './feedback-lines.js';
-import { answering } from './feedback-questions.js';
-import { answersIn, review } from './feedback-review.js';
-import { whoAreYou } from './introduction.js';
-import { choose } from './questions.js';
+import { begin, wayOn } from './buttons.js';
+import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { copyOf, late, refused, titleOf } from './feedback-lines.js';
+import { review } from './feedback-review.js';
+import { writing } from './feedback-writing.js';
+import { introduce, nameIfWished, organisation } from './introduction.js';
+import { aboutOf, choose, pick } from './questions.js';
+import type { Utterance } from './saying.js';
 
-const rounds = async (_: Answers, { engagement, language }: Scene) =>
+const rounds = async (_: Answers, { engagement }: Scene) =>
   (await engagement.openRounds({ late: true })).map((round) => ({
     value: round.id,
-    label: say('feedback.about', { title: titleOf(round, language) }),
-    detail: say('meetings.value', { value: { day: round.closesOn } }),
+    label: say('feedback.about', { title: titleOf(round) }),
+    detail: say('feedback.lastDay', { day: { day: round.closesOn }, project: round.project.name }),
   }));
 
-/** Written feedback: one question at a time, kept as it is written, reviewed, then handed in. */
+async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
+  const about = aboutOf(utterance);
+  if (about) return { round: about };
+  const found = /\d/.test(utterance.text) ? undefined : pick(await rounds({}, scene), utterance.text, scene);
+  return found ? { round: found.value } : {};
+}
+
+/** What a person must know before the first word: who asks and why, until when, and that it is public. */
+const terms = (round: Round, { engagement }: Scene): Line[] => [
+  say('feedback.who', { authority: engagement.authority.name, project: round.project.name, title: titleOf(round) }),
+  ...(round.late ? late(round) : [say('feedback.until', { day: { day: round.closesOn } })]),
+  say('feedback.public'),
+];
+
+/** Where to begin: at the first question; in a draft at the last answer, which may be half written; in what was sent at the review. */
+function beginning({ status, number, round, answers }: Submission): { answer: string; also?: Answers; line: Line } {
+  const last = String(round.questions.findLastIndex(({ id }) => answers[id]) + 1);
+  if (status === 'draft' && last === '0') return { answer: '1', line: say('feedback.howToAnswer') };
+  if (status === 'draft') return { answer: last, also: { adding: last }, line: say('feedback.resume') };
+  const line = say(status === 'submitted' ? 'feedback.alreadySent' : 'feedback.wasWithdrawn', { number: String(number) });
+  // Who sends it was told the first time.
+  return { answer: String(round.questions.length + 1), also: { name: '', organisation: '' }, line };
+}
+
+/** Tells the terms and finds the place to begin; there is nothing to answer yet. */
+const at: Question = {
+  unclear: { text: [say('conversation.inWords')] },
+  async ask({ round }, scene) {
+    const submission = await scene.engagement.draft(round!);
+    if ('kind' in submission) return { end: refused(submission.kind) };
+    const { line, ...known } = beginning(submission);
+    return { ...known, says: [{ text: [...terms(submission.round, scene), line] }] };
+  },
+  read: async () => undefined,
+};
+
+/** Written feedback: the questions of a round one at a time, a look at the whole, and a receipt. */
 export const giveFeedback: Dialog = {
   intent: 'give-feedback',
-  left: say('conversation.kept'),
-  async hear({ choice }): Promise<Answers> {
-    const about = (choice as { about?: unknown } | null | undefined)?.about;
-    return typeof about === 'string' ? { round: about } : {};
-  },
+  leaving: say('feedback.later'),
+  hear: named,
   questions: {
-    round: choose({ ask: say('feedback.which'), ifNone: say('feedback.none'), name: 'round', options: rounds }),
-    submission: {
-      unclear: { text: [say('conversation.choose')] },
-      async ask({ round }, scene) {
-        const draft = await scene.engagement.draft(round!);
-        if ('kind' in draft) return { end: [{ text: [refused(draft.kind, undefined)] }] };
-        const { questions } = draft.round;
-        const begun = Object.keys(draft.answers).length > 0;
-        const open = questions.findIndex(({ id }) => !draft.answers[id]);
-        // What was handed in before is reviewed again; a draft goes on with the answer that was perhaps half written, the last before the first empty one.
-        const at = draft.status === 'draft' && open >= 0 ? Math.max(1, open) : questions.length + 1;
-        const says = [{ text: [...introduction(draft.round, scene), ...(begun ? [say('feedback.resume')] : [])] }];
-        return { known: { submission: draft.id, at: String(at), total: String(questions.length) }, says };
-      },
-      read: async () => undefined,
-    },
-    ...whoAreYou,
-    answer: answering,
+    round: choose({ ask: say('feedback.which'), ifNone: say('feedback.none'), obvious: true, options: rounds }),
+    at,
+    text: writing,
+    name: nameIfWished,
+    organisation,
     review,
   },
   async finish(answers, scene) {
-    const { engagement, language } = scene;
-    const outcome = await engagement.submit(answers.submission!);
-    if (outcome.kind !== 'submitted') return [{ text: [refused(outcome.kind, (await submissionOf(answers, scene)).round)] }];
-    const { submission } = outcome;
-    return [
-      {
-        text: [
-          say('feedback.submitted', { number: String(submission.number) }),
-          say('feedback.copy'),
-          ...senderOf(submission, await engagement.storedAbout()),
-          ...answersIn(submission, language),
-          ...(submission.round.late ? [] : [say('feedback.howToChange', { day: { day: submission.round.closesOn } })]),
-        ],
-      },
-    ];
+    await introduce(answers, scene);
+    const draft = await scene.engagement.draft(answers.round!);
+    if ('kind' in draft) return refused(draft.kind);
+    const outcome = await scene.engagement.submit(draft.id);
+    return outcome.kind === 'submitted' ? receipt(outcome.submission, answers, scene) : refused(outcome.kind);
   },
+  async leave({ round }, { engagement }) {
+    const submission = (await engagement.mySubmissions()).find((each) => each.round.id === round);
+    return submission && Object.keys(submission.answers).length > 0 ? { text: [say('conversation.kept')] } : undefined;
+  },
+};
+
+/** The number, and a full copy. */
+const receipt = async (submission: Submission, answers: Answers, scene: Scene) => {
+  const day = { day: submission.round.closesOn };
+  return [
+    {
+      text: [
+        say('feedback.submitted', { number: String(submission.number) }),
+        ...(submission.late ? [say('feedback.markedLate', { day })] : []),
+        say('feedback.copy'),
+        ...copyOf(submission, answers, scene),
+        submission.late ? say('feedback.howToWithdraw') : say('feedback.howToChange', { day }),
+      ],
+      choices: await wayOn(scene, [begin('my-feedback')]),
+    },
+  ];
 };

@@ -1,18 +1,20 @@
-import type { Intent } from '../locales/words.js';
+import { changeLanguage, greeting, help, thanks } from './asides.js';
+import { cancelSignUp } from './cancel-sign-up.js';
 import { changeSignUp } from './change-sign-up.js';
-import type { Dialog } from './dialog.js';
+import { forgetMe } from './forget-me.js';
 import { giveFeedback } from './give-feedback.js';
-import { changeLanguage, greeting, help, thanks } from './help.js';
 import { listMeetings } from './list-meetings.js';
-import { forgetMe, myData } from './my-data.js';
-import { myFeedback, withdrawFeedback } from './my-feedback.js';
-import { cancelSignUp, mySignUps } from './my-sign-ups.js';
-import { preferences, startAnnouncements, startReminders, stopAnnouncements, stopReminders } from './preferences.js';
+import { myData } from './my-data.js';
+import { myFeedback } from './my-feedback.js';
+import { mySignUps } from './my-sign-ups.js';
+import { preferences } from './preferences.js';
+import type { Dialogs } from './progress.js';
 import { signUp } from './sign-up.js';
 import { talkToHuman } from './talk-to-human.js';
+import { withdrawFeedback } from './withdraw-feedback.js';
 
 /** Every dialog there is; an intent without one does not compile. */
-export const dialogs: Record<Intent, Dialog> = {
+export const dialogs: Dialogs = {
   'list-meetings': listMeetings,
   'sign-up': signUp,
   'cancel-sign-up': cancelSignUp,
@@ -24,13 +26,9 @@ export const dialogs: Record<Intent, Dialog> = {
   'my-data': myData,
   'forget-me': forgetMe,
   preferences,
-  'stop-reminders': stopReminders,
-  'start-reminders': startReminders,
-  'stop-announcements': stopAnnouncements,
-  'start-announcements': startAnnouncements,
   'talk-to-human': talkToHuman,
-  'change-language': changeLanguage,
-  help,
   greeting,
   thanks,
+  'change-language': changeLanguage,
+  help,
 };

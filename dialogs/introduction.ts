@@ -1,29 +1,41 @@
-import { say, speak } from '../locales/index.js';
-import { plain } from '../locales/words.js';
-import type { Question, Scene } from './dialog.js';
+import { say } from '../locales/index.js';
+import { beforeName } from '../locales/words.js';
+import type { Answers, Question, Scene } from './dialog.js';
 import { write } from './questions.js';
 
-const knows = ({ engagement }: Scene) => Boolean(engagement.person.organisation) || engagement.person.asThemselves;
+const nameless: NonNullable<Question['needed']> = (_, { engagement }) => !engagement.person.name;
 
-/**
- * Who somebody is, asked once of those whom nobody introduced: these three stand among the questions of a dialog that needs to know. What staff
- * imported is not asked and not overwritten.
- */
-export const whoAreYou: Record<'name' | 'organisation' | 'introduced', Question> = {
-  name: write({ ask: say('signUp.name'), needed: (_, { engagement }) => !engagement.person.name }),
-  organisation: write({ ask: say('signUp.organisation'), needed: (_, scene) => !knows(scene) }),
-  introduced: {
-    unclear: { text: [say('conversation.choose')] },
-    needed: ({ name, organisation }) => name !== undefined || organisation !== undefined,
-    async ask({ name, organisation }, { engagement, language }) {
-      const asThemselves = organisation !== undefined && plain(organisation) === plain(speak(say('signUp.myself'), language));
-      await engagement.introduce({
-        ...(name ? { name } : {}),
-        ...(organisation && !asThemselves ? { organisation } : {}),
-        asThemselves,
-      });
-      return { known: { introduced: 'yes' } };
-    },
-    read: async () => undefined,
-  },
-};
+/** Who somebody is, asked where we do not know it. "Nimeni on Aino" is Aino. */
+export const name = write({
+  ask: async () => [say('signUp.name')],
+  atMost: 200,
+  needed: nameless,
+  tidy: (text) => text.replace(beforeName, ''),
+});
+
+/** A name that may be left out: feedback is taken from those, too, who do not say who they are. */
+export const nameIfWished = write({
+  ask: async () => [say('feedback.name')],
+  atMost: 200,
+  none: { label: say('conversation.skip'), meaning: 'no' },
+  needed: nameless,
+  tidy: (text) => text.replace(beforeName, ''),
+});
+
+/** Whom somebody speaks for; the empty answer is themselves. */
+export const organisation = write({
+  ask: async () => [say('signUp.organisation')],
+  atMost: 200,
+  none: { label: say('signUp.myself'), meaning: 'myself' },
+  needed: (_, { engagement: { person } }) => !person.organisation && !person.asThemselves,
+});
+
+/** Keeps what was told. */
+export async function introduce({ name: given, organisation: represented }: Answers, { engagement }: Scene): Promise<void> {
+  await engagement.introduce({
+    ...(given ? { name: given } : {}),
+    ...(represented ? { organisation: represented } : {}),
+    // The empty answer is kept too, so that nobody is asked again.
+    asThemselves: represented === '',
+  });
+}

@@ -1,14 +1,15 @@
-import { say, speak } from '../locales/index.js';
+import { say } from '../locales/index.js';
+import { begin } from './buttons.js';
 import type { Dialog } from './dialog.js';
-import { placeOf, seatsOf, timeOf } from './meeting-lines.js';
+import { entryOf, placeOf, seatsOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** What is coming, with everything one needs to decide whether to go. */
 export const listMeetings: Dialog = {
   intent: 'list-meetings',
   questions: {},
-  async finish(_, { engagement, language }) {
-    const meetings = await engagement.openMeetings();
+  async finish(_, scene) {
+    const meetings = await scene.engagement.openMeetings();
     if (meetings.length === 0) return [{ text: [say('meetings.none')] }];
     const items = meetings.map((meeting) => ({
       title: say('meetings.title', { title: meeting.title }),
@@ -19,22 +20,9 @@ export const listMeetings: Dialog = {
         [say('meetings.seats'), seatsOf(meeting)],
         [say('meetings.lastDay'), say('meetings.value', { value: { day: meeting.signUpClosesOn } })],
       ] satisfies NonNullable<Saying['card']>['items'][number]['facts'],
-      choices: [{ label: say('button.signUp'), value: { begin: 'sign-up', about: meeting.id } }],
+      choices: [begin('sign-up', meeting.id)],
     }));
-    const list = meetings.map((meeting, index) =>
-      say('meetings.entry', {
-        number: index + 1,
-        title: meeting.title,
-        text: meeting.description,
-        time: timeOf(meeting),
-        place: placeOf(meeting),
-        seats: speak(seatsOf(meeting), language),
-        lastDay: { day: meeting.signUpClosesOn },
-      }),
-    );
-    const choices = meetings
-      .slice(0, 5)
-      .map(({ id, title }) => ({ label: say('meetings.signUpFor', { title }), value: { begin: 'sign-up', about: id } }));
-    return [{ text: [say('meetings.coming'), ...list], choices, card: { title: say('meetings.coming'), items, choices: [] } }];
+    const list = meetings.flatMap((meeting, index) => entryOf(meeting, index + 1, scene));
+    return [{ text: [say('meetings.coming'), ...list], card: { title: say('meetings.coming'), items, choices: [] } }];
   },
 };

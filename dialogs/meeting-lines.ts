@@ -1,6 +1,7 @@
 import type { Line } from '../engagement/line.js';
 import type { Meeting } from '../engagement/stakeholder.js';
-import { say } from '../locales/index.js';
+import { say, speak } from '../locales/index.js';
+import type { Scene } from './dialog.js';
 import type { Option } from './questions.js';
 
 /** When a meeting is. */
@@ -16,8 +17,25 @@ export const optionOf = (meeting: Meeting): Option => ({
   detail: say('meetings.value', { value: timeOf(meeting) }),
 });
 
+/** A meeting to sign up for: also whether there is a seat. */
+export const optionWithSeats = (meeting: Meeting, { language }: Scene): Option => ({
+  ...optionOf(meeting),
+  more: say('meetings.seatsLine', { seats: speak(seatsOf(meeting), language) }),
+});
+
 /** Seats left, in words. */
 export function seatsOf(meeting: Meeting): Line {
   if (meeting.seatsLeft === undefined) return say('meetings.notLimited');
   return meeting.seatsLeft === 0 ? say('meetings.full') : say('meetings.seatsLeft', { count: meeting.seatsLeft });
 }
+
+/** Everything one needs to decide whether to go, line by line: what the card shows, for those who hear or read text. */
+export const entryOf = (meeting: Meeting, number: number, { language }: Scene): Line[] => [
+  say('conversation.option', { number, label: meeting.title }),
+  say('meetings.text', { text: meeting.description }),
+  say('meetings.timeLine', { time: timeOf(meeting) }),
+  say('meetings.placeLine', { place: placeOf(meeting) }),
+  ...(meeting.place && meeting.onlineUrl ? [say('meetings.online', { url: meeting.onlineUrl })] : []),
+  say('meetings.seatsLine', { seats: speak(seatsOf(meeting), language) }),
+  say('meetings.lastDayLine', { day: { day: meeting.signUpClosesOn } }),
+];

@@ -1,50 +1,71 @@
-import { say } from '../locales/index.js';
-import type { Dialog } from './dialog.js';
-import { yesNo } from './questions.js';
+import type { Line } from '../engagement/line.js';
+import type { Person, StoredAbout } from '../engagement/stakeholder.js';
+import { say, speak } from '../locales/index.js';
+import { begin, wayOn } from './buttons.js';
+import type { Dialog, Scene } from './dialog.js';
 
-/** Everything that is stored about the person, in words. */
+/** Whether messages that nobody asked for are sent, in words. */
+export function settingsOf({ announcements, reminders }: Pick<Person, 'announcements' | 'reminders'>, { language }: Scene): Line {
+  const state = (on: boolean) => speak(say(on ? 'preferences.on' : 'preferences.off'), language);
+  return say('preferences.now', { announcements: state(announcements), reminders: state(reminders) });
+}
+
+function aboutPerson({ person, groups }: StoredAbout, scene: Scene): Line[] {
+  return [
+    ...(person.name ? [say('myData.name', { value: person.name })] : []),
+    ...(person.email ? [say('myData.email', { value: person.email })] : []),
+    ...(person.organisation ? [say('myData.organisation', { value: person.organisation })] : []),
+    say('myData.language', { value: speak(say(`language.${person.language}`), scene.language) }),
+    settingsOf(person, scene),
+    say('myData.groups', { count: groups.length }),
+    ...groups.map((title) => say('myData.group', { title })),
+  ];
+}
+
+const statuses = {
+  held: 'myData.held',
+  confirmed: 'myData.confirmed',
+  waitlisted: 'myData.waitlisted',
+  cancelled: 'myData.cancelled',
+} as const;
+
+const aboutSignUps = ({ signUps }: StoredAbout): Line[] => [
+  say('myData.signUps', { count: signUps.length }),
+  ...signUps.flatMap(({ title, status, accessNeeds }) => [
+    say(statuses[status as keyof typeof statuses] ?? 'myData.signUp', { title }),
+    ...(accessNeeds ? [say('myData.needs', { needs: accessNeeds })] : []),
+  ]),
+];
+
+const aboutFeedback = ({ submissions, messages }: StoredAbout): Line[] => [
+  say('myData.submissions', { count: submissions.length }),
+  ...submissions.flatMap(({ number, status, answers }) => [
+    number === undefined
+      ? say('myData.draft')
+      : say(status === 'withdrawn' ? 'myData.withdrawn' : 'myData.submission', { number: String(number) }),
+    ...answers.map((text) => say('myData.answer', { text })),
+  ]),
+  say('myData.messages', { count: messages }),
+];
+
+/** Everything that is stored about the person who asks. */
 export const myData: Dialog = {
   intent: 'my-data',
   questions: {},
-  async finish(_, { engagement }) {
-    const { person, groups, signUps, submissions, messages } = await engagement.storedAbout();
-    const text = [
-      say('myData.what'),
-      ...(person.name ? [say('myData.name', { value: person.name })] : []),
-      ...(person.email ? [say('myData.email', { value: person.email })] : []),
-      ...(person.organisation ? [say('myData.organisation', { value: person.organisation })] : []),
-      say('myData.language', { value: { fi: 'suomi', sv: 'svenska', en: 'English' }[person.language] }),
-      say('myData.groups', { count: groups.length }),
-      ...groups.map((title) => say('myData.group', { title })),
-      say('myData.signUps', { count: signUps.length }),
-      ...signUps.flatMap(({ title, accessNeeds }) => [
-        say('myData.signUp', { title }),
-        ...(accessNeeds ? [say('myData.needs', { needs: accessNeeds })] : []),
-      ]),
-      say('myData.submissions', { count: submissions.length }),
-      ...submissions.flatMap(({ answers }) => answers.map((answer) => say('myData.submission', { text: answer }))),
-      say('myData.messages', { count: messages }),
-      say('myData.conversation'),
-    ];
+  async finish(_, scene) {
+    const stored = await scene.engagement.storedAbout();
     return [
       {
-        text,
-        choices: [
-          { label: say('button.forgetMe'), value: { begin: 'forget-me' } },
-          { label: say('button.help'), value: { begin: 'help' } },
+        text: [
+          say('myData.what'),
+          ...aboutPerson(stored, scene),
+          ...aboutSignUps(stored),
+          ...aboutFeedback(stored),
+          say('myData.conversation'),
+          say('myData.howToErase'),
         ],
+        choices: await wayOn(scene, [begin('forget-me'), begin('preferences')]),
       },
     ];
-  },
-};
-
-/** Erasing a person. What is said afterwards is said into the void: the conversation is gone with them. */
-export const forgetMe: Dialog = {
-  intent: 'forget-me',
-  questions: { sure: yesNo({ ask: async () => ({ text: [say('forgetMe.sure')] }) }) },
-  async finish({ sure }, { engagement }) {
-    if (sure !== 'yes') return [{ text: [say('forgetMe.kept')] }];
-    await engagement.forgetMe();
-    return [{ text: [say('forgetMe.forgotten')], choices: [] }];
   },
 };

@@ -1,71 +1,54 @@
+import type { Line } from '../engagement/line.js';
 import type { Submission } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import type { Answers, Dialog, Scene } from './dialog.js';
+import { begin, wayOn } from './buttons.js';
+import type { Dialog } from './dialog.js';
 import { titleOf } from './feedback-lines.js';
-import { choose, yesNo } from './questions.js';
 import type { Choice } from './saying.js';
 
-function line({ number, round, status }: Submission, { language }: Scene) {
-  const title = titleOf(round, language);
-  if (status === 'draft') return say('myFeedback.draft', { day: { day: round.closesOn }, title });
-  return say(status === 'withdrawn' ? 'myFeedback.withdrawn' : 'myFeedback.submitted', { number: String(number), title });
-}
+const standing = ({ status, number, round }: Submission): Line => {
+  const title = titleOf(round);
+  if (status === 'draft') return say('myFeedback.draft', { title, day: { day: round.closesOn } });
+  return say(status === 'submitted' ? 'myFeedback.submitted' : 'myFeedback.withdrawn', { title, number: String(number) });
+};
 
-function choicesOf({ number, round, status }: Submission): Choice[] {
-  const value = { begin: 'give-feedback', about: round.id };
-  if (status === 'draft') return [{ label: say('myFeedback.continue'), value }];
-  const edit = { label: say('myFeedback.edit', { number: String(number) }), value };
-  return status === 'withdrawn'
-    ? [edit]
-    : [
-        edit,
-        { label: say('myFeedback.withdraw', { number: String(number) }), value: { begin: 'withdraw-feedback', about: String(number) } },
-      ];
-}
+/** What can be done with it: written on or changed while the round takes feedback, withdrawn at any time. */
+const choicesOf = ({ id, status, round }: Submission, taken: ReadonlySet<string>): Choice[] => [
+  ...(taken.has(round.id)
+    ? [
+        {
+          label: say(status === 'draft' ? 'myFeedback.continue' : 'myFeedback.edit'),
+          value: { begin: 'give-feedback', about: round.id },
+        },
+      ]
+    : []),
+  ...(status === 'submitted' ? [{ label: say('myFeedback.withdraw'), value: { begin: 'withdraw-feedback', about: id } }] : []),
+];
 
-/** What the person has written and handed in, with what can be done about it. */
+/** Drafts and feedback of one's own, and what can be done with each. */
 export const myFeedback: Dialog = {
   intent: 'my-feedback',
   questions: {},
   async finish(_, scene) {
-    const submissions = await scene.engagement.mySubmissions();
-    if (submissions.length === 0) return [{ text: [say('myFeedback.none')] }];
-    return [{ text: submissions.map((each) => line(each, scene)), choices: submissions.flatMap(choicesOf).slice(0, 6) }];
-  },
-};
-
-const submitted = async ({ engagement }: Scene) => (await engagement.mySubmissions()).filter(({ status }) => status === 'submitted');
-
-/** Taking feedback back. It stays in the record. */
-export const withdrawFeedback: Dialog = {
-  intent: 'withdraw-feedback',
-  async hear({ choice }, scene): Promise<Answers> {
-    const about = (choice as { about?: unknown } | null | undefined)?.about;
-    const found = (await submitted(scene)).find(({ number }) => String(number) === about);
-    return found ? { submission: found.id } : {};
-  },
-  questions: {
-    submission: choose({
-      ask: say('withdrawFeedback.which'),
-      ifNone: say('myFeedback.none'),
-      name: 'submission',
-      options: async (_, scene) =>
-        (await submitted(scene)).map((each) => ({
-          value: each.id,
-          label: say('meetings.text', { text: titleOf(each.round, scene.language) }),
-        })),
-    }),
-    sure: yesNo({
-      async ask({ submission }, scene) {
-        const own = (await submitted(scene)).find(({ id }) => id === submission);
-        return { text: [own ? say('withdrawFeedback.sure', { number: String(own.number) }) : say('myFeedback.none')] };
+    const taken = new Set((await scene.engagement.openRounds({ late: true })).map(({ id }) => id));
+    const own = (await scene.engagement.mySubmissions()).filter(
+      ({ status, answers }) => status !== 'draft' || Object.keys(answers).length > 0,
+    );
+    if (own.length === 0) return [{ text: [say('myFeedback.none')] }];
+    const items = own.map((submission) => ({
+      title: say('feedback.about', { title: titleOf(submission.round) }),
+      text: standing(submission),
+      facts: [],
+      choices: choicesOf(submission, taken),
+    }));
+    const withdrawable = own.some(({ status }) => status === 'submitted');
+    const several = [begin('give-feedback'), ...(withdrawable ? [begin('withdraw-feedback')] : [])];
+    return [
+      {
+        text: [say('myFeedback.list'), ...own.map(standing)],
+        choices: await wayOn(scene, own.length === 1 ? choicesOf(own[0]!, taken) : several),
+        card: { title: say('myFeedback.list'), items, choices: [] },
       },
-    }),
-  },
-  async finish({ submission, sure }, { engagement }) {
-    if (sure !== 'yes') return [{ text: [say('withdrawFeedback.kept')] }];
-    const outcome = await engagement.withdraw(submission!);
-    if (outcome.kind !== 'withdrawn') return [{ text: [say('myFeedback.none')] }];
-    return [{ text: [say('withdrawFeedback.withdrawn', { number: String(outcome.submission.number) })] }];
+    ];
   },
 };

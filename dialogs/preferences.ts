@@ -1,54 +1,60 @@
-import type { Person } from '../engagement/stakeholder.js';
-import { say, speak } from '../locales/index.js';
-import type { Intent } from '../locales/words.js';
-import type { Dialog, Scene } from './dialog.js';
-import type { Saying } from './saying.js';
+import { languages } from '../engagement/language.js';
+import { say } from '../locales/index.js';
+import { plain, type Setting, words } from '../locales/words.js';
+import type { Answers, Dialog, Scene } from './dialog.js';
+import { settingsOf } from './my-data.js';
+import { button, pressed } from './questions.js';
+import type { Utterance } from './saying.js';
+import { phraseIn } from './understand.js';
 
-/** How things stand, and a button for each change. */
-function told(
-  { announcements, reminders }: Pick<Person, 'announcements' | 'reminders'>,
-  { language }: Scene,
-  ...before: Saying['text']
-): Saying[] {
-  const state = (on: boolean) => speak(say(on ? 'preferences.on' : 'preferences.off'), language);
-  return [
-    {
-      text: [
-        ...before,
-        say('preferences.now', { announcements: state(announcements), reminders: state(reminders) }),
-        say('preferences.which'),
-      ],
-      choices: [
-        announcements
-          ? { label: say('preferences.stopAnnouncements'), value: { begin: 'stop-announcements' } }
-          : { label: say('preferences.startAnnouncements'), value: { begin: 'start-announcements' } },
-        reminders
-          ? { label: say('preferences.stopReminders'), value: { begin: 'stop-reminders' } }
-          : { label: say('preferences.startReminders'), value: { begin: 'start-reminders' } },
-        { label: say('button.help'), value: { begin: 'help' } },
-      ],
-    },
-  ];
+const wishes = {
+  'stop-announcements': { announcements: false },
+  'start-announcements': { announcements: true },
+  'stop-reminders': { reminders: false },
+  'start-reminders': { reminders: true },
+} as const satisfies Record<Setting, { announcements?: boolean; reminders?: boolean }>;
+const settings = Object.keys(wishes) as Setting[];
+
+/** What is wished for, by button or in words; of two phrases the longer one ("sluta skicka påminnelser" also has "skicka påminnelser" in it). */
+function settingIn(utterance: Utterance): Setting | undefined {
+  if (utterance.choice !== undefined) return settings.find((each) => each === pressed(utterance));
+  const said = plain(utterance.text).split(' ');
+  const found = settings.flatMap((setting) =>
+    languages.flatMap((language) =>
+      words[language].settings[setting].filter((phrase) => phraseIn(said, phrase)).map((phrase) => ({ setting, length: phrase.length })),
+    ),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.setting;
 }
 
-/** Which messages come unasked. */
+/** The two changes that are possible now. */
+function choices({ engagement: { person } }: Scene) {
+  const announcements = person.announcements
+    ? button(say('preferences.stopAnnouncements'), 'stop-announcements')
+    : button(say('preferences.startAnnouncements'), 'start-announcements');
+  const reminders = person.reminders
+    ? button(say('preferences.stopReminders'), 'stop-reminders')
+    : button(say('preferences.startReminders'), 'start-reminders');
+  return [announcements, reminders];
+}
+
+/** Which messages come that nobody asked for. */
 export const preferences: Dialog = {
   intent: 'preferences',
-  questions: {},
-  finish: async (_, scene) => told(scene.engagement.person, scene),
-};
-
-/** A wish about messages that is clear at once, as every notification tells how to say it. */
-const change = (intent: Intent, wish: Partial<Pick<Person, 'announcements' | 'reminders'>>): Dialog => ({
-  intent,
-  questions: {},
-  async finish(_, scene) {
-    await scene.engagement.prefer(wish);
-    return told({ ...scene.engagement.person, ...wish }, scene, say('preferences.changed'));
+  async hear(utterance): Promise<Answers> {
+    const change = utterance.choice === undefined ? settingIn(utterance) : undefined;
+    return change ? { change } : {};
   },
-});
-
-export const stopReminders = change('stop-reminders', { reminders: false });
-export const startReminders = change('start-reminders', { reminders: true });
-export const stopAnnouncements = change('stop-announcements', { announcements: false });
-export const startAnnouncements = change('start-announcements', { announcements: true });
+  questions: {
+    change: {
+      unclear: { text: [say('conversation.choose')] },
+      ask: async (_, scene) => [{ text: [settingsOf(scene.engagement.person, scene), say('preferences.which')], choices: choices(scene) }],
+      read: async (utterance) => settingIn(utterance),
+    },
+  },
+  async finish({ change }, scene) {
+    const wish = wishes[change as Setting];
+    await scene.engagement.prefer(wish);
+    return [{ text: [say('preferences.changed'), settingsOf({ ...scene.engagement.person, ...wish }, scene)] }];
+  },
+};

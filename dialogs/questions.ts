@@ -1,22 +1,32 @@
-import type { Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import { say, speak } from '../locales/index.js';
-import { isBlank, means, plain } from '../locales/words.js';
+import { means, plain } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 
-/** Something to choose: what is kept, how it is shown, and a second line that tells it apart. */
+/** Something to choose: what is kept, how it is shown, a second line that tells it apart, and what else is good to know. */
 export interface Option {
   value: string;
   label: Line;
   detail?: Line;
+  more?: Line;
 }
+
+/** More buttons than this are no help; the list has them all, by number. */
+const buttonsShown = 5;
 
 /** What was pressed as an answer, if anything was; a value that was never offered is for the question to refuse. */
 export function pressed(utterance: Utterance): string | undefined {
   const choice = utterance.choice as { answer?: unknown } | undefined | null;
   return typeof choice?.answer === 'string' ? choice.answer : undefined;
 }
+
+/** Was this button pressed, or its meaning written? Words count only where nothing was pressed. */
+export const isAnswer = (utterance: Utterance, answer: string, meaning: Parameters<typeof means>[0]): boolean =>
+  utterance.choice === undefined ? means(meaning, utterance.text) : pressed(utterance) === answer;
+
+/** Are there words in it? Signs and pictures alone answer no question. */
+export const hasWords = ({ text, choice }: Utterance): boolean => choice === undefined && /[\p{Letter}\p{Number}]/u.test(text);
 
 export const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
 
@@ -28,8 +38,8 @@ export function pick(options: readonly Option[], text: string, { language }: Sce
   const shown = options.map((option) => plain(`${speak(option.label, language)} ${option.detail ? speak(option.detail, language) : ''}`));
   const exact = options.filter((option) => plain(speak(option.label, language)) === words);
   if (exact.length === 1) return exact[0];
-  // "tutkijoiden", "fredagens": inflected words are compared by their beginnings.
-  const stems = words.split(' ').flatMap((word) => (word.length >= 5 ? [word.slice(0, Math.max(5, word.length - 4))] : []));
+  // "tutkijoiden", "alkukuulemisesta", "fredagens": inflected words are compared by their beginnings.
+  const stems = words.split(' ').flatMap((word) => (word.length >= 5 ? [word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)))] : []));
   for (const stem of stems) {
     const found = options.filter((_, index) => ` ${shown[index]}`.includes(` ${stem}`));
     if (found.length === 1) return found[0];
@@ -37,12 +47,14 @@ export function pick(options: readonly Option[], text: string, { language }: Sce
   return undefined;
 }
 
-/** A question whose answer is one of several. With none, the dialog ends with `ifNone`. */
+/** Something about which a dialog was begun by a button, as its first answer. */
+export const aboutOf = (utterance: Utterance): string | undefined => (utterance.choice as { about?: string } | undefined)?.about;
+
+/** A question whose answer is one of several. With none the dialog ends with `ifNone`; with `obvious`, a single one needs no asking. */
 export function choose(question: {
   ask: Line;
   ifNone: Line;
-  /** With a name, a single option is taken without asking and kept under it. */
-  name?: string;
+  obvious?: boolean;
   options(answers: Answers, scene: Scene): Promise<Option[]>;
 }): Question {
   return {
@@ -50,57 +62,65 @@ export function choose(question: {
     async ask(answers, scene) {
       const options = await question.options(answers, scene);
       if (options.length === 0) return { end: [{ text: [question.ifNone] }] };
-      if (question.name !== undefined && options.length === 1) return { known: { [question.name]: options[0]!.value } };
-      const list = options.map(({ label, detail }, index) =>
-        say('meetings.line', { number: index + 1, title: speak(label, scene.language), time: detail ? speak(detail, scene.language) : '' }),
-      );
-      return [{ text: [question.ask, ...list], choices: options.map(({ label, value }) => button(label, value)) }];
+      if (question.obvious && options.length === 1) return { answer: options[0]!.value };
+      const list = options.flatMap(({ label, detail, more }, index) => [
+        say('conversation.option', { number: index + 1, label: speak(label, scene.language) }),
+        ...(detail ? [detail] : []),
+        ...(more ? [more] : []),
+      ]);
+      return [{ text: [question.ask, ...list], choices: options.slice(0, buttonsShown).map(({ label, value }) => button(label, value)) }];
     },
     async read(utterance, answers, scene) {
       const options = await question.options(answers, scene);
-      const value = pressed(utterance);
-      return value === undefined ? pick(options, utterance.text, scene)?.value : options.find((option) => option.value === value)?.value;
+      if (utterance.choice === undefined) return pick(options, utterance.text, scene)?.value;
+      return options.find((option) => option.value === pressed(utterance))?.value;
     },
   };
 }
 
-/** The button among these that was pressed, or whose label was written out: a label means the same typed as pressed. */
-export function chosen(choices: readonly Choice[], utterance: Utterance, language: Language): string | undefined {
-  const value = pressed(utterance);
-  const words = plain(utterance.text);
-  const found = choices.find((choice) =>
-    value === undefined ? plain(speak(choice.label, language)) === words : (choice.value as { answer?: string }).answer === value,
-  );
-  return (found?.value as { answer?: string } | undefined)?.answer;
-}
-
-/** A question in words. With `optional`, skipping it is the empty answer. */
-export function write(question: { ask: Line; optional?: boolean; needed?: Question['needed'] }): Question {
+/** A question in words, of at most so many characters. `none` is the button, and the words, for the empty answer. */
+export function write(question: {
+  ask(answers: Answers, scene: Scene): Promise<Line[]>;
+  atMost: number;
+  none?: { label: Line; meaning: Parameters<typeof means>[0] };
+  needed?: Question['needed'];
+  tidy?(text: string): string;
+}): Question {
+  const { none, atMost } = question;
   return {
     open: true,
     ...(question.needed ? { needed: question.needed } : {}),
-    unclear: { text: [say('conversation.empty')] },
-    ask: async () => [{ text: [question.ask], ...(question.optional ? { choices: [button(say('conversation.skip'), '')] } : {}) }],
-    async read(utterance) {
-      if (question.optional && (pressed(utterance) === '' || means('skip', utterance.text))) return '';
-      // A button of something else is no answer, whatever its label says.
-      return utterance.choice === undefined && !isBlank(utterance.text) ? utterance.text.trim() : undefined;
+    unclear: { text: [say('conversation.inWords')] },
+    ask: async (answers, scene) => [{ text: await question.ask(answers, scene), ...(none ? { choices: [button(none.label, '')] } : {}) }],
+    async read(utterance, answers) {
+      if (none && [none.meaning, 'skip' as const, 'no' as const].some((meaning) => isAnswer(utterance, '', meaning))) return '';
+      if (!hasWords(utterance)) return undefined;
+      const text = utterance.text.trim();
+      if (text.length > atMost) return { answers, says: [{ text: [say('conversation.shorter', { count: atMost })] }] };
+      return question.tidy?.(text) ?? text;
     },
   };
 }
 
+/** The buttons of a question that is answered by yes or no. */
+export const yesOrNo = [button(say('conversation.yes'), 'yes'), button(say('conversation.no'), 'no')];
+
 /** A question answered by yes or no; kept as 'yes' and 'no'. */
-export function yesNo(question: { ask(answers: Answers, scene: Scene): Promise<Saying>; needed?: Question['needed'] }): Question {
+export function yesNo(question: {
+  ask(answers: Answers, scene: Scene): Promise<Saying | { end: Saying[] }>;
+  needed?: Question['needed'];
+}): Question {
   return {
     ...(question.needed ? { needed: question.needed } : {}),
     unclear: { text: [say('conversation.yesOrNo')] },
-    ask: async (answers, scene) => [
-      { ...(await question.ask(answers, scene)), choices: [button(say('conversation.yes'), 'yes'), button(say('conversation.no'), 'no')] },
-    ],
+    async ask(answers, scene) {
+      const asked = await question.ask(answers, scene);
+      if ('end' in asked) return asked;
+      return [{ ...asked, choices: yesOrNo }];
+    },
     async read(utterance) {
-      const value = pressed(utterance);
-      if (value === 'yes' || (value === undefined && means('yes', utterance.text))) return 'yes';
-      return value === 'no' || (value === undefined && means('no', utterance.text)) ? 'no' : undefined;
+      if (isAnswer(utterance, 'yes', 'yes')) return 'yes';
+      return isAnswer(utterance, 'no', 'no') ? 'no' : undefined;
     },
   };
 }

@@ -6,14 +6,15 @@ export interface Choice {
   value: Pressed;
 }
 
-/** What a button means: begin a dialog (about something), or answer the question that is being asked. Plain JSON, checked again when it comes back. */
-export type Pressed = { begin: string; about?: string } | { answer: string };
+/**
+ * What a button means: begin a dialog (about something), answer the question it was shown with (`to`, filled in by the engine: a button of an
+ * earlier question is recognised), or leave what is going on. Plain JSON, checked again when it comes back.
+ */
+export type Pressed = { begin: string; about?: string } | { answer: string; to?: string } | { cancel: true };
 
 /** A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. */
 export interface Card {
   title: Line;
-  /** Paragraphs before the items. */
-  text?: Line[];
   items: { title: Line; text?: Line; facts: [name: Line, value: Line][]; choices: Choice[] }[];
   choices: Choice[];
 }
@@ -29,8 +30,10 @@ export interface Saying {
 export interface Utterance {
   text: string;
   choice?: unknown;
-  /** Nobody wrote anything: the conversation has just begun. */
+  /** The language of the client's user interface, if it told one. */
+  locale?: string;
+  /** Nobody wrote anything: the conversation was opened, and the bot speaks first. */
   event?: 'welcome';
-  /** With a welcome, what the person came for: 'meeting:<id>' or 'round:<id>'. */
+  /** With a welcome: 'meeting:<id>' or 'round:<id>', what the personal link that was opened is about. */
   about?: string;
 }

@@ -1,22 +1,43 @@
-import type { SignUpOutcome } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import type { Answers, Dialog, Scene } from './dialog.js';
-import { whoAreYou } from './introduction.js';
-import { optionOf, placeOf, timeOf } from './meeting-lines.js';
-import { choose, pick, write, yesNo } from './questions.js';
-import type { Saying, Utterance } from './saying.js';
+import { accessNeeds } from './access-needs.js';
+import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { introduce, name, organisation } from './introduction.js';
+import { optionWithSeats, timeOf } from './meeting-lines.js';
+import { aboutOf, choose, isAnswer, pick, yesOrNo } from './questions.js';
+import type { Utterance } from './saying.js';
+import { told } from './sign-up-outcomes.js';
 
-const meetings = async (_: Answers, { engagement }: Scene) => (await engagement.openMeetings()).map(optionOf);
-const hasNeeds = ({ accessNeeds }: Answers) => accessNeeds !== undefined && accessNeeds !== '';
+const meetings = async (_: Answers, scene: Scene) =>
+  (await scene.engagement.openMeetings()).map((meeting) => optionWithSeats(meeting, scene));
 
 /** The meeting that a request names, by the button it was pressed on or by words of its title. */
 async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
-  const options = await meetings({}, scene);
-  const about = (utterance.choice as { about?: unknown } | null | undefined)?.about;
-  const found =
-    options.find(({ value }) => value === about) ?? (/\d/.test(utterance.text) ? undefined : pick(options, utterance.text, scene));
+  const about = aboutOf(utterance);
+  if (about) return { meeting: about };
+  // A number in a sentence ("for 2 people") is not the number of a meeting.
+  const found = /\d/.test(utterance.text) ? undefined : pick(await meetings({}, scene), utterance.text, scene);
   return found ? { meeting: found.value } : {};
 }
+
+/** Holds a seat, and says for what; where there is none, asks whether a place on the waiting list will do. */
+const seat: Question = {
+  unclear: { text: [say('conversation.yesOrNo')] },
+  async ask({ meeting }, scene) {
+    const held = await scene.engagement.holdSeat(meeting!);
+    if (held.kind === 'held') {
+      const { title, seatsLeft } = held.signUp.meeting;
+      const about = say('signUp.about', { title, time: timeOf(held.signUp.meeting) });
+      return { answer: 'held', says: [{ text: seatsLeft === undefined ? [about] : [about, say('signUp.held')] }] };
+    }
+    if (held.kind !== 'noSeats') return { end: told(held, scene) };
+    const full = say('signUp.noSeats', { title: held.meeting.title, time: timeOf(held.meeting), place: held.place });
+    return [{ text: [full], choices: yesOrNo }];
+  },
+  async read(utterance) {
+    if (isAnswer(utterance, 'yes', 'yes')) return 'waiting';
+    return isAnswer(utterance, 'no', 'no') ? { end: [{ text: [say('signUp.left')] }] } : undefined;
+  },
+};
 
 /** Signing up for a meeting. The seat is held from the moment the meeting is known. */
 export const signUp: Dialog = {
@@ -24,60 +45,24 @@ export const signUp: Dialog = {
   hear: named,
   questions: {
     meeting: choose({ ask: say('signUp.which'), ifNone: say('signUp.noneOpen'), options: meetings }),
-    seat: {
-      unclear: { text: [say('conversation.choose')] },
-      async ask(answers, { engagement }) {
-        const held = await engagement.holdSeat(answers.meeting!);
-        if (held.kind === 'held') return { known: { seat: 'held' } };
-        if (held.kind === 'noSeats')
-          return { known: { seat: 'waiting' }, says: [{ text: [say('signUp.noSeats', { place: held.place })] }] };
-        return { end: told(held, engagement.authority.contact) };
-      },
-      read: async () => undefined,
-    },
-    ...whoAreYou,
-    accessNeeds: write({ ask: say('signUp.accessNeeds'), optional: true }),
-    consent: yesNo({ ask: async () => ({ text: [say('signUp.consent')] }), needed: hasNeeds }),
+    seat,
+    name,
+    organisation,
+    ...accessNeeds(async () => [say('signUp.accessNeeds')], say('conversation.skip')),
   },
-  async finish({ meeting, accessNeeds, consent }, { engagement }) {
-    const outcome = await engagement.signUp(meeting!, { ...(accessNeeds ? { accessNeeds } : {}), consented: consent === 'yes' });
-    return told(outcome, engagement.authority.contact);
+  async finish(answers, scene) {
+    await introduce(answers, scene);
+    const consented = answers.consent === 'yes';
+    const outcome = await scene.engagement.signUp(answers.meeting!, {
+      ...(answers.accessNeeds ? { accessNeeds: answers.accessNeeds } : {}),
+      consented,
+    });
+    return told(outcome, scene, Boolean(answers.accessNeeds) && !consented);
   },
-  leave: async ({ meeting, seat }, { engagement }) => {
-    if (seat === 'held') await engagement.cancelSignUp(meeting!);
+  async leave({ meeting, seat: taken }, { engagement }) {
+    // Only a hold is let go: the same person may have finished signing up in another conversation meanwhile.
+    const own = (await engagement.mySignUps()).find((signUp) => signUp.meeting.id === meeting);
+    if (taken === 'held' && own?.status === 'held') await engagement.cancelSignUp(meeting!);
+    return { text: [say('signUp.left')] };
   },
 };
-
-/** A sentence for each outcome. */
-function told(outcome: SignUpOutcome, contact: string): Saying[] {
-  const one = (...text: Saying['text']): Saying[] => [{ text }];
-  switch (outcome.kind) {
-    case 'signedUp': {
-      const { meeting, accessNeeds } = outcome.signUp;
-      const needs = accessNeeds ? [say('signUp.needs', { needs: accessNeeds })] : [];
-      return one(
-        say('signUp.signedUp', { title: meeting.title, time: timeOf(meeting), place: placeOf(meeting) }),
-        ...needs,
-        say('signUp.howToCancel'),
-      );
-    }
-    case 'alreadySignedUp':
-      return one(say('signUp.alreadySignedUp', { title: outcome.signUp.meeting.title, time: timeOf(outcome.signUp.meeting) }));
-    case 'onWaitingList':
-      return one(say('signUp.onWaitingList', { place: outcome.place, title: outcome.signUp.meeting.title }));
-    case 'alreadyOnWaitingList':
-      return one(say('signUp.alreadyOnWaitingList', { place: outcome.place, title: outcome.signUp.meeting.title }));
-    case 'tooLate':
-      return one(
-        outcome.meeting
-          ? say('signUp.tooLate', { title: outcome.meeting.title, day: { day: outcome.meeting.signUpClosesOn } })
-          : say('signUp.unknownMeeting'),
-      );
-    case 'cancelled':
-      return one(outcome.meeting ? say('signUp.meetingCancelled', { title: outcome.meeting.title }) : say('signUp.unknownMeeting'));
-    case 'notInvited':
-      return one(say('signUp.notInvited', { contact }));
-    default:
-      return one(say('signUp.unknownMeeting'));
-  }
-}

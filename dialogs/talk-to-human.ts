@@ -1,26 +1,24 @@
 import { say } from '../locales/index.js';
-import { isBlank } from '../locales/words.js';
 import type { Dialog } from './dialog.js';
-import { button } from './questions.js';
+import { write } from './questions.js';
 
-/** How to reach a human, and a message that the bot passes on. */
+/** How to reach a human, and a message passed on to them. */
 export const talkToHuman: Dialog = {
   intent: 'talk-to-human',
   questions: {
-    message: {
-      open: true,
-      unclear: { text: [say('conversation.empty')] },
-      ask: async (_, { engagement }) => [
-        {
-          text: [say('human.how', { contact: engagement.authority.contact }), say('human.write')],
-          choices: [button(say('conversation.cancel'), 'cancel')],
-        },
+    message: write({
+      ask: async (_, { engagement: { authority, person } }) => [
+        say('human.how', { contact: authority.contact }),
+        say('human.write'),
+        // Without an address of theirs nobody could answer.
+        ...(person.email ? [] : [say('human.replyTo')]),
       ],
-      read: async ({ text, choice }) => (choice === undefined && !isBlank(text) ? text.trim() : undefined),
-    },
+      atMost: 10_000,
+    }),
   },
   async finish({ message }, { engagement }) {
     await engagement.messageToStaff(message!);
-    return [{ text: [say('human.passedOn')] }];
+    return [{ text: [say('human.passedOn'), say('human.copy', { text: message! })] }];
   },
+  leave: async () => ({ text: [say('human.notSent')] }),
 };

@@ -1,7 +1,7 @@
 import { addDays, dayOf, instantOf } from '../engagement/day.js';
 import type { Text } from '../engagement/language.js';
-import type { Rule } from '../engagement/reminder.js';
 import type { Database, Sql } from './database.js';
+import { addHeldMeeting, addRound } from './example-round.js';
 import { setReminders } from './reminders.js';
 
 const project = {
@@ -12,6 +12,13 @@ const project = {
     en: 'We are preparing a report on how the integration of people who have moved to Finland should be promoted. During the autumn we hear organisations, researchers and municipalities.',
   },
 };
+
+/** Nobody is in them yet: whoever arrives unknown can still come to every meeting. */
+const groups: Text[] = [
+  { fi: 'Järjestöt', sv: 'Organisationer', en: 'Organisations' },
+  { fi: 'Tutkijat', sv: 'Forskare', en: 'Researchers' },
+  { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
+];
 
 interface ExampleMeeting {
   title: Text;
@@ -59,42 +66,6 @@ const meetings: ExampleMeeting[] = [
   },
 ];
 
-const held: ExampleMeeting = {
-  title: { fi: 'Syksyn avauskeskustelu', sv: 'Höstens inledande diskussion', en: 'Opening discussion of the autumn' },
-  description: {
-    fi: 'Mitä kotoutumisen edistämisessä on opittu, ja mihin uudistuksen pitäisi vastata?',
-    sv: 'Vad har man lärt sig av integrationsarbetet, och vad borde reformen svara på?',
-    en: 'What has been learnt in integration work, and what should the reform answer?',
-  },
-  daysAhead: -9,
-  hours: ['09:00', '11:00'],
-  capacity: 80,
-};
-
-const questions: Text[] = [
-  {
-    fi: 'Mikä kotoutumisen edistämisessä toimii hyvin?',
-    sv: 'Vad fungerar bra i integrationsfrämjandet?',
-    en: 'What works well in the promotion of integration?',
-  },
-  {
-    fi: 'Miten järjestöjen, tutkijoiden ja kuntien yhteistyötä pitäisi kehittää?',
-    sv: 'Hur borde samarbetet mellan organisationer, forskare och kommuner utvecklas?',
-    en: 'How should cooperation between organisations, researchers and municipalities be developed?',
-  },
-  {
-    fi: 'Mitä muuta haluat sanoa valmistelijoille?',
-    sv: 'Vad annat vill du säga till beredarna?',
-    en: 'What else would you like to tell the preparers?',
-  },
-];
-
-const groups: Text[] = [
-  { fi: 'Järjestöt', sv: 'Organisationer', en: 'Organisations' },
-  { fi: 'Tutkijat', sv: 'Forskare', en: 'Researchers' },
-  { fi: 'Kunnat', sv: 'Kommuner', en: 'Municipalities' },
-];
-
 /** The first day, so many days ahead or later, that is not in a weekend. */
 function workday(from: string, daysAhead: number): string {
   const day = addDays(from, daysAhead);
@@ -102,7 +73,7 @@ function workday(from: string, daysAhead: number): string {
   return weekday === 0 || weekday === 6 ? workday(day, 1) : day;
 }
 
-async function addMeeting(sql: Sql, projectId: string, meeting: ExampleMeeting, today: string, timeZone: string): Promise<string> {
+async function addMeeting(sql: Sql, projectId: string, meeting: ExampleMeeting, today: string, timeZone: string): Promise<void> {
   const day = workday(today, meeting.daysAhead);
   const [made] = await sql.query<{ id: string }>(
     `insert into meetings (project_id, title, description, starts_at, ends_at, place, online_url, capacity, seats_per_organisation, sign_up_closes_on, status)
@@ -120,34 +91,20 @@ async function addMeeting(sql: Sql, projectId: string, meeting: ExampleMeeting, 
       workday(today, meeting.daysAhead - 3),
     ],
   );
-  const reminders: Rule[] = [
-    { before: 'signUpCloses', offset: 'P1D', at: '09:00' },
-    { before: 'meeting', offset: 'P1D', at: '09:00' },
-  ];
-  if (meeting.daysAhead > 0) await setReminders(sql, { meetingId: made!.id }, reminders, timeZone);
-  return made!.id;
-}
-
-/** The round after the meeting that was held: open for three weeks more, to everyone. */
-async function addRound(sql: Sql, meetingId: string, today: string, timeZone: string): Promise<void> {
-  const [round] = await sql.query<{ id: string }>(
-    `insert into feedback_rounds (opens_at, closes_on, open_to) values ($1, $2, 'everyone') returning id`,
-    [instantOf(addDays(today, -6), '08:00', timeZone), workday(today, 21)],
+  await setReminders(
+    sql,
+    { meetingId: made!.id },
+    [
+      { before: 'signUpCloses', offset: 'P2D', at: '09:00' },
+      { before: 'meeting', offset: 'P1D', at: '09:00' },
+    ],
+    timeZone,
   );
-  await sql.query('insert into round_meetings (round_id, meeting_id) values ($1, $2)', [round!.id, meetingId]);
-  for (const [index, text] of questions.entries())
-    await sql.query('insert into questions (round_id, number, text, required) values ($1, $2, $3, $4)', [
-      round!.id,
-      index + 1,
-      JSON.stringify(text),
-      index === 0,
-    ]);
-  await setReminders(sql, { roundId: round!.id }, [{ before: 'feedbackCloses', offset: 'P2D', at: '09:00' }], timeZone);
 }
 
 /**
- * Gives a newcomer something to talk about: the autumn hearings of an invented reform, with dates laid after today, open to everyone. Does
- * nothing once there is a project, so it is safe at every start.
+ * Gives a newcomer something to talk about: the autumn hearings of an invented reform, with dates laid after today, open to everyone, and one that
+ * was held, of which feedback is asked. Does nothing once there is a project, so it is safe at every start.
  */
 export async function loadExample(database: Database, now: Date, timeZone: string): Promise<void> {
   await database.transaction(async (sql) => {
@@ -158,9 +115,8 @@ export async function loadExample(database: Database, now: Date, timeZone: strin
       JSON.stringify(project.name),
       JSON.stringify(project.summary),
     ]);
-    const today = dayOf(now, timeZone);
     for (const name of groups) await sql.query('insert into groups (name) values ($1)', [JSON.stringify(name)]);
-    for (const meeting of meetings) await addMeeting(sql, made!.id, meeting, today, timeZone);
-    await addRound(sql, await addMeeting(sql, made!.id, held, today, timeZone), today, timeZone);
+    for (const meeting of meetings) await addMeeting(sql, made!.id, meeting, dayOf(now, timeZone), timeZone);
+    await addRound(sql, await addHeldMeeting(sql, made!.id, now, timeZone), now, timeZone);
   });
 }

@@ -1,5 +1,5 @@
 import { decideInvitation } from '../engagement/invitation.js';
-import { decidePromotions, decideSeat, type Limits, type Seat, waitingList } from '../engagement/seats.js';
+import { decidePromotions, decideSeat, fits, type Limits, type Seat, waitingList } from '../engagement/seats.js';
 import type { Meeting, SignUp, SignUpOutcome } from '../engagement/stakeholder.js';
 import type { Sql } from './database.js';
 import { meetingFor } from './meetings.js';
@@ -69,7 +69,10 @@ export async function signUp(
   ]);
   const others = rows.filter((row) => row !== own).map(toSeat);
   const kept = own?.held_until && own.held_until > asking.now;
-  const status = kept ? 'confirmed' : decideSeat(person?.organisation_id ?? undefined, found.limits, others, asking.now);
+  const organisation = person?.organisation_id ?? undefined;
+  // A held seat is theirs, whoever waits; but the organisation may have become known only after it was held, and its share may be used up.
+  const keeps = kept && fits(organisation, found.limits, others, asking.now);
+  const status = keeps ? 'confirmed' : decideSeat(organisation, found.limits, others, asking.now);
   // A hold becomes the sign-up itself; it never had a place on the waiting list, so it joins at the end by getting a new number.
   if (own) await sql.query('delete from sign_ups where id = $1', [own.id]);
   const needs = answers.consented ? answers.accessNeeds : undefined;
@@ -117,11 +120,6 @@ export async function promote(sql: Sql, meeting: Meeting, limits: Limits, now: D
     await sql.query(`update sign_ups set status = 'confirmed', changed_at = $2 where id = $1`, [id, now]);
     const personId = rows.find((row) => row.id === id)!.person_id;
     const values = { title: meeting.title, time: { from: meeting.startsAt, to: meeting.endsAt } };
-    await notify(sql, {
-      source: `notice:promoted:${id}`,
-      personId,
-      lines: [{ key: 'notice.promoted', values }],
-      deadline: new Date(meeting.startsAt),
-    });
+    await notify(sql, { source: `notice:promoted:${id}`, personId, lines: [{ key: 'notice.promoted', values }] });
   }
 }

@@ -28,18 +28,10 @@ const place = { id: 'web:terminal', channel: 'web', userId: 'terminal', referenc
 
 const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });
 let number = 0;
-await hear({ text: '', event: 'welcome' });
-lines.prompt();
-for await (const text of lines) {
-  await hear({ text });
-  lines.prompt();
-}
-await database.close();
-
-async function hear(utterance: Utterance): Promise<void> {
+async function turn(utterance: Utterance) {
   number += 1;
   await taking.take(place, `${number}`, async ({ progress, language: current, engagement }) => {
-    const taken = await takeTurn(dialogs, progress, utterance, engagement, current ?? language);
+    const taken = await takeTurn(dialogs, progress, utterance, engagement, current);
     for (const { text: said, choices } of taken.says) {
       console.log(`\n${said.map((line) => speak(line, taken.language, timeZone)).join('\n')}`);
       if (choices) console.log(`[${choices.map(({ label }) => speak(label, taken.language, timeZone)).join('] [')}]`);
@@ -47,4 +39,9 @@ async function hear(utterance: Utterance): Promise<void> {
     return { progress: taken.progress, language: taken.language, replies: [] };
   });
   console.log();
+  lines.prompt();
 }
+
+await turn({ text: '', event: 'welcome' });
+for await (const text of lines) await turn({ text });
+await database.close();

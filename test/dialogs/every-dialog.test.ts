@@ -1,138 +1,152 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { type Taken, takeTurn } from '../../dialogs/conversation.js';
+import { takeTurn } from '../../dialogs/conversation.js';
 import { dialogs } from '../../dialogs/index.js';
-import type { Utterance } from '../../dialogs/saying.js';
-import { languages } from '../../engagement/language.js';
-import { speak } from '../../locales/index.js';
-import { answers, intents } from '../../locales/words.js';
-import type { Database } from '../../store/database.js';
-import { turns } from '../../store/turns.js';
+import { type Progress, pendingOf } from '../../dialogs/progress.js';
+import type { Pressed, Saying, Utterance } from '../../dialogs/saying.js';
+import type { Engagement } from '../../engagement/stakeholder.js';
+import { intents } from '../../locales/words.js';
+import type { Database, Sql } from '../../store/database.js';
+import { stakeholder } from '../../store/stakeholder.js';
 import { emptyDatabase } from '../support/database.js';
-import { stage } from '../support/stage.js';
+import { directions, type Stage, setStage } from '../support/stage.js';
 
-const options = {
-  timeZone: 'Europe/Helsinki',
-  authority: { name: 'Virasto', contact: 'valmistelu@example.org' },
-  now: () => new Date('2026-11-24T10:00:00Z'),
-  onCommit() {},
-};
+const kept = ['people', 'sign_ups', 'submissions', 'answers', 'messages_to_staff', 'organisations'];
+const authority = { name: 'Virasto', contact: 'valmistelu@example.org' };
+const asking = (says: Saying[]) => says.at(-1)?.text.map(({ key }) => key);
 
 describe('every dialog', () => {
   let database: Database;
+  let stage: Stage;
+  let personId: string;
   before(async () => {
     database = await emptyDatabase();
-    await stage(database);
   });
   after(() => database.close());
+  beforeEach(async () => {
+    stage = await setStage(database);
+    await directions['a feedback round opens']!(stage);
+    personId = (await database.query<{ id: string }>('insert into people default values returning id'))[0]!.id;
+    // Something of one's own for each dialog that is about that.
+    const [sent] = await database.query<{ id: string }>(
+      `insert into submissions (round_id, person_id, language, status, number, version) values ($1, $2, 'fi', 'submitted', 900, 1) returning id`,
+      [await anotherRound(), personId],
+    );
+    expect(sent).to.have.property('id');
+  });
 
-  let number = 0;
-  /** What one person says, one after the other, and where that leaves the conversation. */
-  async function talk(place: string, ...said: Utterance[]): Promise<Taken[]> {
-    const taken: Taken[] = [];
-    for (const utterance of said) {
-      number += 1;
-      await turns(database, options).take(
-        { id: `web:${place}`, channel: 'web', userId: place, reference: {}, language: 'en' },
-        `${number}`,
-        async (turn) => {
-          taken.push(await takeTurn(dialogs, turn.progress, utterance, turn.engagement, turn.language ?? 'en'));
-          const { progress, language } = taken.at(-1)!;
-          return { progress: JSON.parse(JSON.stringify(progress)), language, replies: [] };
-        },
-      );
-    }
-    return taken;
+  async function anotherRound(): Promise<string> {
+    await directions['another feedback round opens']!(stage);
+    return (await database.query<{ id: string }>(`select id from feedback_rounds where closes_on = '2026-12-15'`))[0]!.id;
   }
-  const begin = (intent: string): Utterance => ({ text: '', choice: { begin: intent } });
-  const asking = intents.filter((intent) => Object.keys(dialogs[intent].questions).length > 0);
-  const first = { text: 'sign me up for the discussion' };
+  const signUp = () =>
+    database.query(`insert into sign_ups (meeting_id, person_id, status) values ($1, $2, 'confirmed')`, [stage.meeting, personId]);
+  const rows = async (sql: Sql) => {
+    const all = [];
+    for (const table of kept) all.push(await sql.query(`select * from ${table} order by 1, 2`));
+    return JSON.stringify(all);
+  };
+  const scene = (sql: Sql): Promise<Engagement> => stakeholder(sql, { personId, now: stage.now, timeZone: 'Europe/Helsinki' }, authority);
+  const turn = async (sql: Sql, progress: unknown, utterance: Utterance) =>
+    takeTurn(dialogs, JSON.parse(JSON.stringify(progress)), utterance, await scene(sql), 'fi');
 
-  for (const intent of intents)
-    it(`${intent} answers when it is asked for by a button`, async () => {
-      const [taken] = await talk(`begin-${intent}`, begin(intent));
-      expect(taken!.says.length).to.be.greaterThan(0);
-      for (const { text } of taken!.says)
-        for (const line of text) for (const language of languages) expect(speak(line, language)).to.not.equal('');
-    });
+  /** What a turn would say and change, without keeping any of it. */
+  async function wouldSay(progress: Progress, utterance: Utterance) {
+    let seen: { says: Saying[]; progress: Progress; before: string; after: string } | undefined;
+    const undo = new Error('undone');
+    await database
+      .transaction(async (sql) => {
+        const before = await rows(sql);
+        const { says, progress: after } = await turn(sql, progress, utterance);
+        seen = { says, progress: after, before, after: await rows(sql) };
+        throw undo;
+      })
+      .catch((fault) => expect(fault).to.equal(undo));
+    return seen!;
+  }
 
-  for (const intent of asking)
-    for (const word of ['peru', 'avbryt', 'stop', 'cancel'])
-      it(`${intent} is left by "${word}"`, async () => {
-        const prepare = [first, { text: 'Aino' }, { text: 'myself' }, { text: 'skip' }];
-        const taken = await talk(`leave-${intent}-${word}`, ...prepare, begin(intent), { text: word });
-        expect(taken.at(-1)!.progress).to.deep.equal({});
-        expect(taken.at(-1)!.says.at(-1)!.choices, 'a way on').to.not.equal(undefined);
+  /** Every question of a dialog on the way that its first buttons lead. */
+  async function walk(intent: string, visit: (progress: Progress, says: Saying[]) => Promise<void>): Promise<number> {
+    if (intent.includes('sign-up') && intent !== 'sign-up') await signUp();
+    let { progress, says } = await turn(database, {}, { text: '', choice: { begin: intent } });
+    let questions = 0;
+    while (pendingOf(progress, dialogs) && questions < 20) {
+      questions += 1;
+      await visit(progress, says);
+      const answer = says.at(-1)!.choices?.find(({ value }) => 'answer' in value && value.answer !== '');
+      ({ progress, says } = await turn(database, progress, answer ? { text: '', choice: answer.value } : { text: 'Kulttuuri' }));
+    }
+    expect(pendingOf(progress, dialogs), `${intent} ends`).to.equal(undefined);
+    return questions;
+  }
+
+  for (const intent of intents) {
+    it(`${intent} answers emptiness, pictures and a flood at every question, and nothing changes`, async () => {
+      await walk(intent, async (progress, before) => {
+        expect(asking(before)).to.have.length.above(0);
+        for (const text of ['', '   ', '🙂', '\ud800', '\0', 'x'.repeat(1_000_000)]) {
+          const { says, progress: after, before: was, after: is } = await wouldSay(progress, { text });
+          expect(says, JSON.stringify(text.slice(0, 9))).to.have.length.above(0);
+          expect(pendingOf(after, dialogs)?.asking).to.equal(progress.asking);
+          expect(is).to.equal(was);
+        }
       });
-
-  for (const intent of asking)
-    it(`${intent} answers emptiness, noise, a flood and a forged button, and goes on asking`, async () => {
-      const prepare = [first, { text: 'Aino' }, { text: 'myself' }, { text: 'skip' }];
-      const hostile: Utterance[] = [
-        { text: '' },
-        { text: '   \u200b' },
-        { text: 'x'.repeat(1_000_000) },
-        { text: 'Send', choice: { answer: '../../etc' } },
-        { text: '', choice: { begin: 'nothing', about: { deep: [] } } },
-        { text: '', choice: 7 },
-        { text: '', choice: null },
-      ];
-      const taken = await talk(`hostile-${intent}`, ...prepare, begin(intent), ...hostile);
-      const opened = taken[prepare.length]!.progress;
-      for (const { says, progress } of taken.slice(prepare.length + 1)) {
-        expect(says.length).to.be.greaterThan(0);
-        if (opened.dialog) expect(progress.dialog).to.equal(opened.dialog);
-      }
     });
 
-  it('a question is asked again after help, a greeting, thanks and a change of language, and nothing is lost', async () => {
-    const taken = await talk(
-      'aside',
-      first,
-      { text: 'help' },
-      { text: 'hello' },
-      { text: 'thank you' },
-      { text: 'på svenska' },
-      { text: 'suomeksi' },
-    );
-    for (const { progress } of taken) expect(progress).to.include({ dialog: 'sign-up', asking: 'name' });
-    expect(taken.at(-1)!.language).to.equal('fi');
-    expect(speak(taken.at(-1)!.says.at(-1)!.text[0]!, 'fi')).to.equal('Mikä on nimesi?');
-  });
+    it(`${intent} believes no forged button`, async () => {
+      await walk(intent, async (progress) => {
+        const forged: unknown[] = [
+          { answer: 'forged' },
+          { answer: 'yes', to: 'another question' },
+          { answer: 'send', to: 'give-feedback review of yesterday' },
+          { answer: { $ne: 1 } },
+          { begin: 'constructor' },
+          { cancel: 'yes' },
+          null,
+          7,
+        ];
+        for (const choice of forged) {
+          const { progress: after, before: was, after: is } = await wouldSay(progress, { text: '', choice });
+          expect(after.asking, JSON.stringify(choice)).to.equal(progress.asking);
+          expect(is, JSON.stringify(choice)).to.equal(was);
+        }
+      });
+    });
 
-  it('words that would be a wish elsewhere are an answer where an answer is awaited', async () => {
-    const taken = await talk(
-      'answer',
-      { text: 'give feedback' },
-      { text: 'Aino' },
-      { text: 'myself' },
-      { text: 'I want to attend and to get help, sign me up' },
-    );
-    expect(taken.at(-1)!.progress).to.include({ dialog: 'give-feedback', asking: 'answer' });
-  });
+    it(`${intent} is left at every question by one word of any language, or by its button`, async () => {
+      await walk(intent, async (progress, says) => {
+        for (const text of ['peru', 'Keskeytä.', 'lopeta', 'avbryt', 'sluta', 'cancel', 'STOP']) {
+          const left = await wouldSay(progress, { text });
+          expect(pendingOf(left.progress, dialogs), text).to.equal(undefined);
+          expect(left.says.at(-1)!.choices, text).to.have.length.within(1, 6);
+        }
+        const values = says.at(-1)!.choices!.map(({ value }) => value as Pressed);
+        expect(values.some((value) => 'cancel' in value || ('answer' in value && value.answer === 'no'))).to.equal(true);
+        expect(values).to.have.length.at.most(6);
+      });
+    });
 
-  it('someone who came by a link about a meeting is welcomed and asked about that meeting', async () => {
-    const [meeting] = await database.query<{ id: string }>(`select id from meetings where title ->> 'en' = 'Hearing of organisations'`);
-    const [taken] = await talk('link', { text: '', event: 'welcome', about: `meeting:${meeting!.id}` });
-    expect(taken!.progress.answers).to.include({ meeting: meeting!.id });
-  });
+    it(`${intent} tells help, greets back and changes its language at every question, and asks on`, async () => {
+      await walk(intent, async (progress) => {
+        for (const [text, key] of [
+          ['ohje', 'help.what'],
+          ['hjälp', 'help.what'],
+          ['Hei', 'greeting.hello'],
+          ['kiitos', 'thanks.welcome'],
+          ['på svenska', 'language.changed'],
+        ] as const) {
+          const { says, progress: after } = await wouldSay(progress, { text });
+          expect(says[0]!.text[0]!.key, text).to.equal(key);
+          expect([after.dialog, after.asking, after.answers], text).to.deep.equal([progress.dialog, progress.asking, progress.answers]);
+          expect(says.at(-1)!.choices, text).to.have.length.above(0);
+        }
+      });
+    });
 
-  it('no saying offers more than six buttons, for Teams shows no more', async () => {
-    for (const intent of intents)
-      for (const { choices } of (await talk(`six-${intent}`, begin(intent)))[0]!.says) expect(choices?.length ?? 0).to.be.at.most(6);
-  });
-
-  it('short answers mean one thing each', () => {
-    for (const word of answers.cancel) expect([...answers.yes, ...answers.done, ...answers.send] as string[]).to.not.include(word);
-  });
-
-  it('every transcript exists in three languages, with the same number of turns', () => {
-    const turnsOf = (file: string) =>
-      readFileSync(`test/transcripts/${file}`, 'utf8')
-        .split('\n')
-        .filter((line) => line.startsWith('Aino')).length;
-    const names = new Set(readdirSync('test/transcripts').map((file) => file.split('.')[0]!));
-    for (const name of names)
-      for (const language of languages) expect(turnsOf(`${name}.${language}.chat`), `${name}.${language}`).to.be.greaterThan(0);
-  });
+    it(`${intent} can be begun by its button in the middle of another dialog`, async () => {
+      const { progress } = await turn(database, {}, { text: '', choice: { begin: 'talk-to-human' } });
+      const { says } = await wouldSay(progress, { text: '', choice: { begin: intent } });
+      expect(says).to.have.length.above(0);
+      expect(says.at(-1)!.choices).to.have.length.within(1, 6);
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Database } from '../../store/database.js';
 import { openMeetings } from '../../store/meetings.js';
+import { holdSeat } from '../../store/seat-holds.js';
 import { cancelSignUp, signUp } from '../../store/sign-ups.js';
 import { emptyDatabase } from '../support/database.js';
 
@@ -39,6 +40,22 @@ describe('sign-ups', () => {
     expect(outcomes.filter(({ kind }) => kind === 'signedUp')).to.have.length(20);
     const places = outcomes.flatMap((outcome) => (outcome.kind === 'onWaitingList' ? [outcome.place] : [])).sort((a, b) => a - b);
     expect(places).to.deep.equal(Array.from({ length: 180 }, (_, index) => index + 1));
+  });
+
+  it('on a held seat count against the organisation that was told only after it was held', async () => {
+    const [meeting, organisation] = [await aMeeting({ capacity: 5, perOrganisation: 1 }), await anOrganisation('myöhemmin kerrottu')];
+    expect((await ask(await aPerson(organisation), meeting)).kind).to.equal('signedUp');
+    const newcomer = await aPerson();
+    await database.transaction((sql) => holdSeat(sql, { personId: newcomer, now, timeZone }, meeting));
+    await database.query('update people set organisation_id = $2 where id = $1', [newcomer, organisation]);
+    expect((await ask(newcomer, meeting)).kind).to.equal('onWaitingList');
+  });
+
+  it('on the last seat, held, are kept from whoever came to wait meanwhile', async () => {
+    const [meeting, first] = [await aMeeting({ capacity: 1 }), await aPerson()];
+    await database.transaction((sql) => holdSeat(sql, { personId: first, now, timeZone }, meeting));
+    expect((await ask(await aPerson(), meeting)).kind).to.equal('onWaitingList');
+    expect((await ask(first, meeting)).kind).to.equal('signedUp');
   });
 
   it('asked for twice at the same moment are one', async () => {

@@ -1,77 +1,125 @@
+import type { Language, Text } from '../../engagement/language.js';
 import type { Database } from '../../store/database.js';
 
-const place = { fi: 'Säätytalo, Helsinki', sv: 'Ständerhuset, Helsingfors', en: 'House of the Estates, Helsinki' };
-const meetings = [
-  {
-    title: { fi: 'Järjestöjen kuulemistilaisuus', sv: 'Organisationernas möte', en: 'Hearing of organisations' },
-    description: {
-      fi: 'Järjestöjen osuus kotoutumistyössä.',
-      sv: 'Organisationernas andel i integrationsarbetet.',
-      en: 'The part of organisations in integration work.',
-    },
-    from: '2026-12-04T07:00Z',
-    to: '2026-12-04T09:30Z',
-    capacity: null,
-  },
-  {
-    title: { fi: 'Tutkijoiden keskustelutilaisuus', sv: 'Forskarnas möte', en: 'Discussion with researchers' },
-    description: {
-      fi: 'Työmarkkinat, koulutus ja hyvinvointi.',
-      sv: 'Arbetsmarknad, utbildning och välfärd.',
-      en: 'Labour market, education and wellbeing.',
-    },
-    from: '2026-12-07T07:00Z',
-    to: '2026-12-07T09:00Z',
-    capacity: null,
-  },
-  {
-    title: { fi: 'Kuntien työpaja', sv: 'Workshop för kommuner', en: 'Workshop for municipalities' },
-    description: {
-      fi: 'Pieni työpaja kuntien palveluista.',
-      sv: 'En liten workshop om kommunernas tjänster.',
-      en: 'A small workshop on municipal services.',
-    },
-    from: '2026-12-09T07:00Z',
-    to: '2026-12-09T09:00Z',
-    capacity: 0,
-  },
-];
-const questions = [
-  {
-    text: {
-      fi: 'Mikä kotoutumistyössä toimii hyvin?',
-      sv: 'Vad fungerar bra i integrationsarbetet?',
-      en: 'What works well in integration work?',
-    },
-    required: true,
-  },
-  { text: { fi: 'Mitä pitäisi muuttaa?', sv: 'Vad borde ändras?', en: 'What should be changed?' }, required: false },
+/** What the people of a transcript find around them, and what can happen to it between two lines. */
+export interface Stage {
+  database: Database;
+  now: Date;
+  /** The first of the two coming meetings. */
+  meeting: string;
+  round: string;
+}
+
+const titles: Record<'organisations' | 'researchers' | 'opening' | 'survey', Text> = {
+  organisations: { fi: 'Järjestöjen kuulemistilaisuus', sv: 'Organisationernas möte', en: 'Hearing of organisations' },
+  researchers: { fi: 'Tutkijoiden keskustelutilaisuus', sv: 'Forskarnas möte', en: 'Discussion with researchers' },
+  opening: { fi: 'Avoin alkukuuleminen', sv: 'Öppet inledande hörande', en: 'Open first hearing' },
+  survey: { fi: 'Nuorten ilta', sv: 'De ungas kväll', en: 'Evening of the young' },
+};
+const description = { fi: 'Mitä pitäisi muuttaa?', sv: 'Vad borde ändras?', en: 'What should be changed?' };
+const questions: Text[] = [
+  { fi: 'Mikä toimii nykyisin?', sv: 'Vad fungerar i dag?', en: 'What works today?' },
+  { fi: 'Mitä pitäisi kehittää?', sv: 'Vad borde utvecklas?', en: 'What should be developed?' },
 ];
 
-/** The world in which the transcripts are played, on 24 November 2026: three meetings ahead (one full), one held, and its feedback round, open until 15 December. */
-export async function stage(database: Database): Promise<void> {
-  const json = JSON.stringify;
-  const name = { fi: 'Kotoutumisen uudistus', sv: 'Integrationsreformen', en: 'The integration reform' };
-  const [project] = await database.query<{ id: string }>(`insert into projects (name, summary) values ($1, '{}') returning id`, [
-    json(name),
-  ]);
-  const add = (title: object, description: object, from: string, to: string, capacity: number | null) =>
-    database.query<{ id: string }>(
-      `insert into meetings (project_id, title, description, starts_at, ends_at, place, sign_up_closes_on, capacity, status) values ($1, $2, $3, $4, $5, $6, '2026-12-01', $7, 'published') returning id`,
-      [project!.id, json(title), json(description), from, to, json(place), capacity],
-    );
-  for (const each of meetings) await add(each.title, each.description, each.from, each.to, each.capacity);
-  const held = { fi: 'Syksyn avaustilaisuus', sv: 'Höstens öppningsmöte', en: 'The opening meeting of the autumn' };
-  const [meeting] = await add(held, {}, '2026-11-10T07:00Z', '2026-11-10T09:00Z', null);
-  const [round] = await database.query<{ id: string }>(
-    `insert into feedback_rounds (opens_at, closes_on, open_to) values ('2026-11-11T07:00Z', '2026-12-15', 'everyone') returning id`,
-  );
-  await database.query('insert into round_meetings (round_id, meeting_id) values ($1, $2)', [round!.id, meeting!.id]);
-  for (const [index, { text, required }] of questions.entries())
-    await database.query('insert into questions (round_id, number, text, required) values ($1, $2, $3, $4)', [
-      round!.id,
-      index + 1,
-      json(text),
-      required,
-    ]);
+async function id(database: Database, text: string, values: unknown[] = []): Promise<string> {
+  return (await database.query<{ id: string }>(`${text} returning id`, values))[0]!.id;
 }
+
+async function addMeeting(database: Database, project: string, title: Text, from: string, to: string, capacity: number | null) {
+  return id(
+    database,
+    `insert into meetings (project_id, title, description, starts_at, ends_at, place, online_url, capacity, sign_up_closes_on, status)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, '2026-12-01', 'published')`,
+    [
+      project,
+      JSON.stringify(title),
+      JSON.stringify(description),
+      from,
+      to,
+      JSON.stringify({ fi: 'Säätytalo, Helsinki', sv: 'Ständerhuset, Helsingfors', en: 'House of the Estates, Helsinki' }),
+      capacity === null ? 'https://example.org/kokous' : null,
+      capacity,
+    ],
+  );
+}
+
+/** Two meetings ahead, the first with twenty seats, in a database from which everything else is gone. */
+export async function setStage(database: Database): Promise<Stage> {
+  await database.query('truncate projects, groups, organisations, people, conversations, feedback_rounds, meetings cascade');
+  await database.query('alter sequence submission_numbers restart');
+  const project = await id(database, `insert into projects (name, summary) values ($1, '{}')`, [
+    JSON.stringify({ fi: 'Kotoutumisen selonteko', sv: 'Redogörelsen om integrationen', en: 'Report on integration' }),
+  ]);
+  const meeting = await addMeeting(database, project, titles.organisations, '2026-12-04T07:00Z', '2026-12-04T09:30Z', 20);
+  await addMeeting(database, project, titles.researchers, '2026-12-07T07:00Z', '2026-12-07T09:00Z', null);
+  return { database, now: new Date('2026-11-24T10:00:00Z'), meeting, round: '' };
+}
+
+async function openRound({ database }: Stage, title: Text, closesOn: string): Promise<string> {
+  const [project] = await database.query<{ id: string }>('select id from projects');
+  const meeting = await addMeeting(database, project!.id, title, '2026-11-20T07:00Z', '2026-11-20T09:00Z', null);
+  const round = await id(
+    database,
+    `insert into feedback_rounds (opens_at, closes_on, open_to) values ('2026-11-20T09:00Z', $1, 'everyone')`,
+    [closesOn],
+  );
+  await database.query('insert into round_meetings values ($1, $2)', [round, meeting]);
+  for (const [index, text] of questions.entries())
+    await id(database, 'insert into questions (round_id, number, text, required) values ($1, $2, $3, $4)', [
+      round,
+      index + 1,
+      JSON.stringify(text),
+      index === 0,
+    ]);
+  return round;
+}
+
+async function fill({ database, meeting }: Stage) {
+  await database.query('update meetings set capacity = 1 where id = $1', [meeting]);
+  const eero = await id(database, `insert into people (name) values ('Eero')`);
+  await database.query(`insert into sign_ups (meeting_id, person_id, status) values ($1, $2, 'confirmed')`, [meeting, eero]);
+}
+
+const clockAt = (at: string) => async (stage: Stage) => {
+  stage.now = new Date(at);
+};
+
+/** The stage directions of transcripts: what each of them does. */
+export const directions: Record<string, (stage: Stage) => Promise<unknown>> = {
+  'a feedback round opens': async (stage) => {
+    stage.round = await openRound(stage, titles.opening, '2026-12-01');
+  },
+  'another feedback round opens': (stage) => openRound(stage, titles.survey, '2026-12-15'),
+  'the last day of the round passes': clockAt('2026-12-02T08:00:00Z'),
+  'a month more passes': clockAt('2027-01-11T08:00:00Z'),
+  'the first meeting fills up': fill,
+  'the last day to sign up passes': clockAt('2026-12-02T08:00:00Z'),
+  'the first meeting is cancelled': ({ database, meeting }) =>
+    database.query(`update meetings set status = 'cancelled' where id = $1`, [meeting]),
+  'the first meeting becomes one for invited groups': async ({ database, meeting }) =>
+    database.query('insert into meeting_groups values ($1, $2)', [meeting, await id(database, `insert into groups (name) values ('{}')`)]),
+  'a colleague takes the only seat of the organisation': async ({ database, meeting }) => {
+    await database.query('update meetings set seats_per_organisation = 1 where id = $1', [meeting]);
+    const organisation = await id(database, `insert into organisations (name, key) values ('Kulttuuriyhdistys', 'kulttuuriyhdistys')`);
+    const eero = await id(database, `insert into people (name, organisation_id) values ('Eero', $1)`, [organisation]);
+    await database.query(`insert into sign_ups (meeting_id, person_id, organisation_id, status) values ($1, $2, $3, 'confirmed')`, [
+      meeting,
+      eero,
+      organisation,
+    ]);
+  },
+  'the round is cancelled': ({ database, round }) =>
+    database.query(`update feedback_rounds set status = 'cancelled' where id = $1`, [round]),
+  'staff put Aino into a group': async ({ database }) => {
+    await database.query(`update people set email = 'aino@example.org' where name like 'Aino%'`);
+    const group = await id(database, 'insert into groups (name) values ($1)', [
+      JSON.stringify({ fi: 'Järjestöt', sv: 'Organisationer', en: 'Organisations' }),
+    ]);
+    await database.query(`insert into memberships (person_id, group_id) select id, $1 from people where name like 'Aino%'`, [group]);
+  },
+  'all meetings are over': ({ database }) => database.query(`update meetings set status = 'draft'`),
+};
+
+/** 'fi' of 'sign-up.fi.chat'. */
+export const languageOfFile = (name: string) => name.split('.')[1] as Language;

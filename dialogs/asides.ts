@@ -1,3 +1,4 @@
+import { languages } from '../engagement/language.js';
 import { say } from '../locales/index.js';
 import type { Dialog } from './dialog.js';
 
@@ -9,14 +10,6 @@ export const help: Dialog = {
   finish: async (_, { engagement }) => [{ text: [say('help.what'), say('help.human', { contact: engagement.authority.contact })] }],
 };
 
-/** The engine changes the language itself, for it may happen in the middle of anything; this says so where nothing else is going on. */
-export const changeLanguage: Dialog = {
-  intent: 'change-language',
-  questions: {},
-  finish: async () => [{ text: [say('language.changed')] }],
-};
-
-/** An answer to a greeting. */
 export const greeting: Dialog = {
   intent: 'greeting',
   aside: true,
@@ -24,10 +17,22 @@ export const greeting: Dialog = {
   finish: async () => [{ text: [say('greeting.hello')] }],
 };
 
-/** An answer to thanks. */
 export const thanks: Dialog = {
   intent: 'thanks',
   aside: true,
   questions: {},
   finish: async () => [{ text: [say('thanks.welcome')] }],
+};
+
+/** A change of language without saying which. Where it was said, the engine has changed it already. */
+export const changeLanguage: Dialog = {
+  intent: 'change-language',
+  aside: true,
+  questions: {},
+  finish: async () => [
+    {
+      text: [say('language.which')],
+      choices: languages.map((language) => ({ label: say(`language.${language}`), value: { begin: 'change-language', about: language } })),
+    },
+  ],
 };

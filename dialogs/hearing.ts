@@ -1,0 +1,83 @@
+import { type Language, languages } from '../engagement/language.js';
+import { say, speak } from '../locales/index.js';
+import { type Intent, intents, means, plain, words } from '../locales/words.js';
+import { labels } from './buttons.js';
+import { nameOf, type Pending } from './progress.js';
+import type { Choice, Utterance } from './saying.js';
+import { languageWanted, type Understanding, understand } from './understand.js';
+
+/** What was asked for. `about` names what in particular; for a change of language `to` is the one that was named. */
+export interface Wish extends Understanding {
+  about?: string;
+  to?: Language;
+}
+
+/** What may stand in a pressed button, whoever made it. Nothing in it is trusted beyond its shape. */
+const partsOf = (choice: unknown) =>
+  (choice ?? {}) as { begin?: unknown; about?: unknown; answer?: unknown; to?: unknown; cancel?: unknown };
+
+/** Was one of our buttons pressed, or something like one? Clients send other things beside words, too: then the words count. */
+const isPressed = (choice: unknown): boolean =>
+  typeof choice === 'object' && choice !== null && ['begin', 'answer', 'cancel'].some((part) => part in choice);
+
+/** An id, and nothing that a database would choke on. */
+const idIn = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined);
+
+const inOrder = (language: Language) => [language, ...languages.filter((other) => other !== language)];
+
+/** Text that can be kept in a row: without NUL and halves of characters. And a button, where its label was written out instead of pressed. */
+export function readable(sent: Utterance, offered: readonly Choice[], language: Language): { utterance: Utterance; language: Language } {
+  const { choice, ...said } = sent;
+  const utterance = { ...said, text: sent.text.toWellFormed().replaceAll('\0', '') };
+  if (isPressed(choice)) return { utterance: { ...utterance, choice }, language };
+  const text = plain(utterance.text);
+  for (const each of inOrder(language)) {
+    const values = new Map(
+      offered.filter(({ label }) => text !== '' && plain(speak(label, each)) === text).map(({ value }) => [JSON.stringify(value), value]),
+    );
+    // One label on two buttons ("Sign up" under each meeting) tells nothing of which was meant: then it is words like any others.
+    const [only] = values.size === 1 ? values.values() : [];
+    if (only) return { utterance: { ...utterance, choice: only }, language: 'begin' in only ? each : language };
+  }
+  return { utterance, language };
+}
+
+/** Does the person leave what is going on? */
+export const cancels = ({ text, choice }: Utterance): boolean =>
+  choice === undefined ? means('cancel', text) : partsOf(choice).cancel === true;
+
+/** Is this a button of a question that is no longer asked? */
+export const isStale = ({ choice }: Utterance, pending: Pending | undefined): boolean =>
+  partsOf(choice).answer !== undefined && partsOf(choice).to !== undefined && partsOf(choice).to !== (pending && nameOf(pending));
+
+/** A wish by button; only what there is can be begun. */
+export function pressedWish({ choice }: Utterance, language: Language): Wish | undefined {
+  const intent = intents.find((each) => each === partsOf(choice).begin);
+  const about = idIn(partsOf(choice).about);
+  if (!intent) return undefined;
+  const to = languages.find((each) => intent === 'change-language' && each === about);
+  return { intent, language, ...(about ? { about } : {}), ...(to ? { to } : {}) };
+}
+
+/** A wish in words, wherever in the text it stands. */
+export function wishIn({ text }: Utterance, language: Language): Wish | undefined {
+  const wish = understand(text, language);
+  return wish && named(wish, text);
+}
+
+/** A wish that is the whole message, and one the bot can be told even where any words are an answer: a button's label, help, a language … */
+export function command({ text, choice }: Utterance, language: Language): Wish | undefined {
+  if (choice !== undefined) return undefined;
+  const whole = plain(text);
+  const onButton = (intent: Intent, each: Language) =>
+    intent in labels && plain(speak(say(labels[intent as keyof typeof labels]), each)) === whole;
+  for (const each of inOrder(language))
+    for (const intent of intents)
+      if (words[each].calls[intent]?.includes(whole) || onButton(intent, each)) return named({ intent, language: each }, text);
+  return undefined;
+}
+
+function named(wish: Understanding, text: string): Wish {
+  const to = wish.intent === 'change-language' ? languageWanted(text) : undefined;
+  return { ...wish, ...(to ? { to } : {}) };
+}

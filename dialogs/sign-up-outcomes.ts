@@ -1,0 +1,52 @@
+import type { Line } from '../engagement/line.js';
+import type { SignUpOutcome } from '../engagement/stakeholder.js';
+import { say } from '../locales/index.js';
+import type { Scene } from './dialog.js';
+import { placeOf, timeOf } from './meeting-lines.js';
+import type { Saying } from './saying.js';
+
+/** A sentence for each outcome of signing up. */
+export function told(outcome: SignUpOutcome, { engagement }: Scene, needsLeftOut = false): Saying[] {
+  return [{ text: lines(outcome, engagement.authority.contact, needsLeftOut) }];
+}
+
+function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): Line[] {
+  switch (outcome.kind) {
+    case 'signedUp': {
+      const { meeting } = outcome.signUp;
+      return [
+        say('signUp.signedUp', { title: meeting.title, time: timeOf(meeting), place: placeOf(meeting) }),
+        ...(meeting.place && meeting.onlineUrl ? [say('meetings.online', { url: meeting.onlineUrl })] : []),
+        ...needs(outcome.signUp.accessNeeds, needsLeftOut),
+        say('signUp.howToCancel'),
+      ];
+    }
+    case 'onWaitingList': {
+      const { meeting, accessNeeds } = outcome.signUp;
+      const values = { place: outcome.place, title: meeting.title, time: timeOf(meeting) };
+      // Free seats all the same: then it is the organisation's own share that is used up.
+      const line = meeting.seatsLeft ? say('signUp.onWaitingListForOrganisation', values) : say('signUp.onWaitingList', values);
+      return [line, ...needs(accessNeeds, needsLeftOut), say('signUp.howToLeaveList')];
+    }
+    case 'alreadySignedUp':
+      return [say('signUp.alreadySignedUp', { title: outcome.signUp.meeting.title, time: timeOf(outcome.signUp.meeting) })];
+    case 'alreadyOnWaitingList':
+      return [say('signUp.alreadyOnWaitingList', { place: outcome.place, title: outcome.signUp.meeting.title })];
+    case 'notInvited':
+      return [say('signUp.notInvited', { contact })];
+    default:
+      return [refusal(outcome)];
+  }
+}
+
+function refusal({ kind, meeting }: Extract<SignUpOutcome, { meeting?: unknown }>): Line {
+  if (meeting && kind === 'tooLate') return say('signUp.tooLate', { title: meeting.title, day: { day: meeting.signUpClosesOn } });
+  if (meeting && kind === 'cancelled') return say('signUp.meetingCancelled', { title: meeting.title });
+  return say('signUp.unknownMeeting');
+}
+
+/** What is kept of somebody's needs, or that nothing is. */
+export function needs(kept: string | undefined, leftOut: boolean): Line[] {
+  if (kept) return [say('signUp.needs', { needs: kept })];
+  return leftOut ? [say('signUp.needsNotStored')] : [];
+}

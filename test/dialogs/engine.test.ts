@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import type { Language } from '../../engagement/language.js';
+import type { Database } from '../../store/database.js';
+import { emptyDatabase } from '../support/database.js';
+import { talker } from '../support/play.js';
+import { directions, type Stage, setStage } from '../support/stage.js';
+
+describe('a conversation', () => {
+  let database: Database;
+  let stage: Stage;
+  before(async () => {
+    database = await emptyDatabase();
+  });
+  after(() => database.close());
+  beforeEach(async () => {
+    stage = await setStage(database);
+    await directions['a feedback round opens']!(stage);
+  });
+
+  const aino = (language: Language = 'fi') => {
+    const talks = talker(stage, 'aino', language);
+    return {
+      ...talks,
+      async writes(...texts: string[]) {
+        let keys: string[] = [];
+        for (const text of texts) keys = (await talks.says({ text })).says.flatMap((saying) => saying.text.map(({ key }) => key));
+        return keys;
+      },
+    };
+  };
+  const answers = async () => (await database.query<{ text: string }>('select text from answers order by text')).map(({ text }) => text);
+
+  it('takes words of an answer for nothing else, whatever they look like', async () => {
+    const talks = aino();
+    await talks.writes('anna palautetta');
+    const texts = [
+      'haluan osallistua enemmän',
+      'Peru ilmoittautuminen pitäisi olla helpompaa',
+      'ei',
+      '2',
+      'ohjelma oli hyvä',
+      'Tilaisuudet ovat liian harvoin',
+      '<b>{{contact}}</b> $t(help.what)',
+    ];
+    for (const text of texts) expect(await talks.writes(text), text).to.deep.equal(['feedback.recorded']);
+    expect(await answers()).to.deep.equal([texts.join('\n\n')]);
+  });
+
+  it('keeps what was written when another dialog is begun by its name, and says so', async () => {
+    const talks = aino();
+    await talks.writes('anna palautetta', 'Puolikas vastaus');
+    expect(await talks.writes('Ilmoittaudu')).to.include.members(['conversation.kept', 'signUp.which']);
+    expect(await answers()).to.deep.equal(['Puolikas vastaus']);
+  });
+
+  it('goes on with a half-written answer in another chat of the same person', async () => {
+    await aino().writes('anna palautetta', 'Alku');
+    await database.query(`update people set email = 'aino@example.org'`);
+    const inTeams = talker(stage, 'teams', 'sv', 'aino@example.org');
+    const { says } = await inTeams.says({ text: 'ge respons' });
+    expect(says.flatMap(({ text }) => text.map(({ key }) => key))).to.include.members(['feedback.resume', 'feedback.soFar']);
+  });
+
+  it('shows a held seat in another chat, and leaving here does not take a seat that was confirmed there', async () => {
+    const here = aino();
+    await here.writes('ilmoita minut järjestöjen tilaisuuteen');
+    await database.query(`update people set email = 'aino@example.org'`);
+    const there = talker(stage, 'there', 'fi', 'aino@example.org');
+    const told = async (text: string) => (await there.says({ text })).says.flatMap((saying) => saying.text.map(({ key }) => key));
+    expect(await told('omat ilmoittautumiset')).to.include('mySignUps.held');
+    expect(await told('omat tiedot')).to.include('myData.held');
+    for (const text of ['ilmoita minut järjestöjen tilaisuuteen', 'Aino', 'itse', 'ei']) await told(text);
+    await here.writes('peru');
+    expect(await told('omat ilmoittautumiset')).to.include('mySignUps.confirmed');
+  });
+
+  it('asks for a shorter name instead of keeping a flood', async () => {
+    expect(await aino().writes('ilmoita minut tutkijoiden tilaisuuteen', 'x'.repeat(5_000))).to.deep.equal(['conversation.shorter']);
+  });
+
+  it('says that a meeting is unknown when a button names one that never was', async () => {
+    const { says } = await aino().says({ text: '', choice: { begin: 'sign-up', about: '00000000-0000-4000-8000-000000000000' } });
+    expect(says[0]!.text[0]!.key).to.equal('signUp.unknownMeeting');
+    expect((await aino().says({ text: '', choice: { begin: 'sign-up', about: "'; drop\0" } })).says).to.have.length(1);
+  });
+
+  it('sends nothing when every question was left without an answer', async () => {
+    await database.query('update questions set required = false');
+    expect(await aino().writes('anna palautetta', 'ohita', 'ohita', 'ohita', 'itse', 'lähetä')).to.deep.equal(['feedback.nothingToSubmit']);
+  });
+
+  it('answers a question in another language in that language, understood or not', async () => {
+    const talks = aino('en');
+    expect((await talks.says({ text: 'Miten ilmoittaudun tilaisuuteen?' })).language).to.equal('fi');
+    await talks.writes('peru');
+    expect((await talks.says({ text: 'Var är det och hur kommer jag dit?' })).language).to.equal('sv');
+    expect((await talks.says({ text: 'Where is the car park, please?' })).language).to.equal('en');
+    expect((await talks.says({ text: 'Lorem ipsum' })).language).to.equal('en');
+  });
+
+  it('begins anew when its progress is of another version, or nonsense', async () => {
+    for (const progress of [
+      '{"dialog":"gone","asking":"x"}',
+      '{"dialog":"sign-up","asking":"constructor"}',
+      '{"offered":[{"label":{"key":"gone"}},7]}',
+      '[]',
+      '7',
+    ]) {
+      const talks = aino();
+      await talks.says({ text: 'hei' });
+      await database.query('update conversations set progress = $1', [progress]);
+      await database.query('delete from turns');
+      expect((await aino().says({ text: 'sitruuna' })).says, progress).to.have.length(1);
+      await database.query('delete from turns');
+    }
+  });
+});
