@@ -202,7 +202,8 @@ describe('the whole story, through the doors', function () {
     // The letter was about the meeting, so the chat begins with signing up for it.
     expect(await aino.say('ohita')).to.contain('Ilmoittautumisesi on vastaanotettu');
     await inTeams('anmäl mig', '2');
-    await inTeams('ja', '3');
+    await inTeams('1', '3');
+    await inTeams('ja', '3b');
     await inTeams('hoppa över', '4');
     await eventually('Bo waits', async () => connector.said.find(({ activity }) => activity.text?.includes('nummer 1 på väntelistan')));
     expect(

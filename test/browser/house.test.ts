@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { openHouse } from '../support/house.js';
+import { openChromium, openPage } from './support/chromium.js';
+import { log, write } from './support/scene.js';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** Screenshots of every step, to be looked at: SHOTS names the folder. */
+const shots = process.env.SHOTS;
+
+const stories = {
+  fi: {
+    meetings: 'Tulevat tilaisuudet',
+    signUp: 'ilmoittaudu tutkijoiden tilaisuuteen',
+    skip: 'Ohita',
+    done: 'Ilmoittautumisesi on vastaanotettu',
+    give: 'anna palautetta',
+    ready: 'Valmis',
+    send: 'Lähetä',
+    received: 'Palautteesi on vastaanotettu',
+  },
+  sv: {
+    meetings: 'Kommande möten',
+    signUp: 'anmäl mig till forskarnas möte',
+    skip: 'Hoppa över',
+    done: 'Din anmälan har tagits emot',
+    give: 'ge respons',
+    ready: 'Klart',
+    send: 'Skicka',
+    received: 'Din respons har tagits emot',
+  },
+  en: {
+    meetings: 'Coming meetings',
+    signUp: 'sign me up for the discussion with researchers',
+    skip: 'Skip',
+    done: 'You are signed up',
+    give: 'give feedback',
+    ready: 'Done',
+    send: 'Send',
+    received: 'Your feedback has been received',
+  },
+} as const;
+
+describe('the page on the real house', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let house: Awaited<ReturnType<typeof openHouse>>;
+  const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
+  before(async () => {
+    browser = await openChromium();
+    house = await openHouse({ DATA_DIR: folder });
+    if (shots) mkdirSync(shots, { recursive: true });
+  });
+  after(async () => {
+    await browser.close();
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const shot = async (page: Page, name: string) => {
+    if (shots) await page.screenshot({ path: join(shots, `${name}.png`) });
+  };
+  /** Presses a button under the newest message. */
+  const press = (page: Page, name: string) => page.locator('.choices').getByRole('button', { name, exact: true }).click();
+  const violations = async (page: Page) => {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe: it } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string }[] }> } };
+      return (await it.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] } })).violations.map(
+        ({ id }) => id,
+      );
+    });
+  };
+
+  for (const [index, [language, words]] of Object.entries(stories).entries())
+    it(`somebody signs up and gives feedback in ${language}, and finds the conversation again after the server was restarted`, async () => {
+      const look =
+        index === 1 ? { viewport: { width: 390, height: 780 }, colorScheme: 'dark' as const } : { viewport: { width: 1100, height: 800 } };
+      const { page, context, faults } = await openPage(browser, `${house.address}/?lang=${language}`, look);
+      await press(page, words.meetings);
+      await shot(page, `${language}-1-meetings`);
+      await write(page, words.signUp);
+      for (const answer of ['Aino Berg', 'Kotkan yhdistys', words.skip]) {
+        await page.locator('.choices').waitFor();
+        const before = await log(page).locator('.message').count();
+        await write(page, answer);
+        await log(page)
+          .locator('.message')
+          .nth(before + 1)
+          .waitFor();
+      }
+      await page.getByText(words.done).waitFor();
+      await shot(page, `${language}-2-signed-up`);
+      await write(page, words.give);
+      await page.getByText(/1\/3|1 av 3|1 of 3/).waitFor();
+      await write(page, 'Vapaaehtoisten työ toimii, ja peru siitä mitä tahansa.');
+      await page.locator('.choices').getByRole('button', { name: words.ready, exact: true }).waitFor();
+
+      const { port } = new URL(house.address);
+      await house.close();
+      house = await openHouse({ DATA_DIR: folder, PORT: port });
+      await page.reload();
+      await page.getByText('Vapaaehtoisten työ toimii').waitFor();
+      await press(page, words.ready);
+      for (const question of ['2', '3']) {
+        await page.getByText(new RegExp(`${question}/3|${question} av 3|${question} of 3`)).waitFor();
+        await press(page, words.skip);
+      }
+      await shot(page, `${language}-3-review`);
+      await press(page, words.send);
+      await page.getByText(words.received).waitFor();
+      await shot(page, `${language}-4-received`);
+      expect(await violations(page)).to.deep.equal([]);
+      expect(faults).to.deep.equal([]);
+      await context.close();
+    });
+
+  it('the sign-in link opens the staff page, which everyone can use', async () => {
+    const { page, context, faults } = await openPage(browser, `${house.address}/staff#k=${house.staffSecret}`);
+    await page.getByRole('heading', { name: 'Tilaisuudet' }).waitFor();
+    expect(page.url()).not.to.contain('k=');
+    await shot(page, 'staff');
+    expect(await violations(page)).to.deep.equal([]);
+    expect(faults).to.deep.equal([]);
+    await context.close();
+  });
+});
