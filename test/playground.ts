@@ -21,7 +21,7 @@ mkdirSync(folder, { recursive: true });
 // The Playground takes exactly five users.
 writeFileSync(
   `${folder}/.m365agentsplayground.yml`,
-  `version: 1.0.0
+  `version: 0.1.1
 tenantId: tenant-0001
 bot:
   id: bot-0001

@@ -50,6 +50,16 @@ if (secret) fetch('/staff/session', { method: 'POST', headers: { 'content-type':
   .then((answer) => { if (answer.ok) location.reload(); else document.getElementById('used').hidden = false; });
 `;
 
+const statuses = {
+  draft: 'staff.draft',
+  published: 'staff.published',
+  cancelled: 'staff.cancelled',
+  scheduled: 'staff.scheduled',
+  sending: 'staff.sending',
+  sent: 'staff.allSent',
+  stopped: 'staff.stopped',
+} as const satisfies Record<string, Key>;
+
 /** The plain page of what exists. */
 export async function staffPage(asked: Asked, staff: Staff, timeZone: string): Promise<Answer> {
   const language = pageLanguage(asked);
@@ -57,6 +67,7 @@ export async function staffPage(asked: Asked, staff: Staff, timeZone: string): P
   const words = (text: unknown) => html(inLanguage((text ?? {}) as Text, language));
   const when = (at: unknown) => html(speak(say('meetings.value', { value: { at: String(at) } }), language, timeZone));
   const day = (value: unknown) => html(speak(say('meetings.value', { value: { day: String(value) } }), language));
+  const status = (item: Item) => t(statuses[item.status as keyof typeof statuses] ?? 'staff.draft');
   const exportsOf = (path: string) =>
     ['csv', 'xlsx'].map((format) => `<a href="${path}?format=${format}">${format.toUpperCase()}</a>`).join(' ');
   const section = async (
@@ -86,7 +97,7 @@ export async function staffPage(asked: Asked, staff: Staff, timeZone: string): P
       (item) => [
         words(item.title),
         when(item.startsAt),
-        html(String(item.status)),
+        status(item),
         String(item.confirmed),
         String(item.waitlisted),
         exportsOf(`/api/meetings/${item.id}/sign-ups`),
@@ -99,12 +110,7 @@ export async function staffPage(asked: Asked, staff: Staff, timeZone: string): P
     ]),
     await section('staff.announcements', 'announcements', ['staff.name', 'staff.status', 'staff.sent', 'staff.export'], (item) => {
       const { recipients, sent } = item.counts as { recipients: number; sent: number };
-      return [
-        words(item.title),
-        html(String(item.status)),
-        `${sent} / ${recipients}`,
-        exportsOf(`/api/announcements/${item.id}/deliveries`),
-      ];
+      return [words(item.title), status(item), `${sent} / ${recipients}`, exportsOf(`/api/announcements/${item.id}/deliveries`)];
     }),
     `<h2>API</h2><p><a href="/api/openapi.json">/api/openapi.json</a> · <a href="/api/audit">/api/audit</a></p>`,
   ];

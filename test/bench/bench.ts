@@ -1,0 +1,92 @@
+// `npm run bench`: each figure is a ratio of two things measured in turn in this run, so that it means the same on a slow or busy machine.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../../store/migrate.js';
+import { openEmbedded, openPostgresql } from '../../store/open.js';
+import { openConnector } from '../support/house.js';
+import { fill } from './fill.js';
+import { median, type Started, start, turn } from './processes.js';
+
+const house = '.build/main.js';
+const rounds = 7;
+const perRound = 60;
+const url = process.env.DATABASE_URL;
+const people = Object.fromEntries(
+  Array.from({ length: 20 }, (_, index) => [`person-${index}`, { name: `Person ${index}`, email: `teams${index}@example.org` }]),
+);
+const folders: string[] = [];
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'osallistu-bench-'));
+  folders.push(made);
+  return made;
+};
+const print = (what: string, ratio: number, detail: string) => console.log(`${ratio.toFixed(2).padStart(6)} ×  ${what}  (${detail})`);
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+const connector = await openConnector(people);
+/** Two servers, turn and turn about. */
+async function compare(what: string, one: Started, other: Started): Promise<void> {
+  const times: [number[], number[]] = [[], []];
+  for (const server of [one, other]) await turn(server, connector.url, 'sign me up', perRound);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, server] of [one, other].entries()) times[index]!.push(await turn(server, connector.url, 'sign me up', perRound));
+  const [a, b] = times.map(median) as [number, number];
+  print(what, a / b, `${ms(a)} against ${ms(b)}`);
+}
+
+const echo = await start('.build/test/bench/echo.js');
+const first = folder();
+const cold = await start(house, { DATA_DIR: first });
+await cold.stop();
+const warm = await start(house, { DATA_DIR: first });
+print('a cold start against a warm one', cold.ms / warm.ms, `${ms(cold.ms)} against ${ms(warm.ms)}`);
+await compare('a sign-up question on PGlite against a bare echo bot', warm, echo);
+print(
+  'memory at rest, embedded, against the echo bot',
+  warm.memory() / echo.memory(),
+  `${warm.memory().toFixed(0)} MB against ${echo.memory().toFixed(0)} MB`,
+);
+const full = folder();
+const embedded = await openEmbedded(full);
+await migrate(embedded);
+await fill(embedded, 10_000, 100_000);
+await embedded.close();
+// An empty database of the same age: the example is in neither of the two.
+const empty = await start(house, { DATA_DIR: folder(), EXAMPLE: 'off' });
+const filled = await start(house, { DATA_DIR: full, EXAMPLE: 'off' });
+await compare('the same with 10,000 people and 100,000 sign-ups on PGlite', filled, empty);
+for (const server of [warm, empty, filled]) await server.stop();
+
+if (url) {
+  const schemas = ['bench_empty', 'bench_full'];
+  const fail = (fault: Error) => {
+    throw fault;
+  };
+  const servers: Started[] = [];
+  for (const schema of schemas) {
+    const database = openPostgresql(url, fail, schema);
+    await database.script(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+    await migrate(database);
+    if (schema === 'bench_full') {
+      await database.query('set statement_timeout = 0');
+      await database.transaction(async (sql) => {
+        await sql.query('set local statement_timeout = 0');
+        await fill({ ...database, ...sql }, 100_000, 1_000_000);
+      });
+    }
+    await database.close();
+    const at = new URL(url);
+    at.searchParams.set('options', `-c search_path=${schema}`);
+    servers.push(await start(house, { DATABASE_URL: at.href, DATA_DIR: folder(), EXAMPLE: 'off' }));
+  }
+  await compare('a sign-up question on PostgreSQL against a bare echo bot', servers[0]!, echo);
+  await compare('the same with 100,000 people and a million sign-ups', servers[1]!, servers[0]!);
+  for (const server of servers) await server.stop();
+  const database = openPostgresql(url, fail);
+  for (const schema of schemas) await database.script(`drop schema ${schema} cascade`);
+  await database.close();
+}
+await echo.stop();
+await connector.close();
+for (const each of folders) rmSync(each, { recursive: true, force: true });
