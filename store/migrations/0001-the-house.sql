@@ -110,6 +110,8 @@ create table sign_ups (
 create unique index sign_ups_one_active on sign_ups (meeting_id, person_id) where status <> 'cancelled';
 create index sign_ups_by_meeting on sign_ups (meeting_id, status, queue_number);
 create index sign_ups_by_person on sign_ups (person_id);
+-- Lapsed holds are looked for every few seconds, among all sign-ups there ever were.
+create index sign_ups_held on sign_ups (held_until) where status = 'held';
 
 create table feedback_rounds (
   id uuid primary key default gen_random_uuid(),
