@@ -37,7 +37,7 @@ export interface Jobs {
 const againMs = 2_000;
 const drainMs = 20_000;
 /** Wake-ups of a busy house are gathered for so long. */
-const soonMs = 25;
+const soonMs = 200;
 
 /** While Redis is away every attempt to reach it fails: one word about it in half a minute is enough. */
 function sparingly(tell: (fault: Error) => void): (fault: Error) => void {

@@ -34,10 +34,23 @@ export function onPglite(pglite: PGlite): Database {
   };
 }
 
+const names = new Map<string, string>();
+
+/**
+ * A statement with values, under a name by which each connection keeps it prepared: planning the long ones takes longer than running them. Every
+ * statement of the house is written in its source, so there are some hundreds at most.
+ */
+function named(text: string, values: unknown[] = []): { text: string; values: unknown[]; name?: string } {
+  if (values.length === 0) return { text, values };
+  const name = names.get(text) ?? `house-${names.size}`;
+  names.set(text, name);
+  return { text, values, name };
+}
+
 /** Wraps a pool of connections to a PostgreSQL server. */
 export function onPostgresql(pool: Pool): Database {
   const face = (on: Pool | PoolClient): Sql => ({
-    query: async <R>(text: string, values?: unknown[]) => (await on.query(text, values)).rows as R[],
+    query: async <R>(text: string, values?: unknown[]) => (await on.query(named(text, values))).rows as R[],
     script: async (text) => void (await on.query(text)),
   });
   return {
