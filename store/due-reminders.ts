@@ -74,5 +74,10 @@ export async function writeReminders(database: Database, timeZone: string): Prom
       return rows;
     });
   while (written.length > 0);
-  return untilInMs(database, `select min(due_at) as at from reminders where status = 'planned' and due_at > now()`);
+  // Not only those ahead: one that fell due since the last look must be looked for at once, not at the next regular look.
+  return untilInMs(
+    database,
+    `select min(greatest(r.due_at, f.opens_at)) as at from reminders r left join meetings m on m.id = r.meeting_id left join feedback_rounds f on f.id = r.round_id
+     where r.status = 'planned' and m.status is distinct from 'draft'`,
+  );
 }

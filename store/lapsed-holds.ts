@@ -21,5 +21,6 @@ export async function releaseHolds(database: Database): Promise<number | undefin
       const found = await meetingFor(sql, person_id, meeting_id, now);
       if (found?.invitation.status === 'published') await promote(sql, found.meeting, found.limits, now);
     });
-  return untilInMs(database, `select min(held_until) as at from sign_ups where status = 'held' and held_until > now()`);
+  // One that lapsed since the last look is looked for at once.
+  return untilInMs(database, `select min(held_until) as at from sign_ups where status = 'held'`);
 }
