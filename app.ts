@@ -104,7 +104,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const web = { tokens: keys, webLog: transcripts, conversations: webConversations(database, now), bell, now };
   const doors: Route[] = [
     ...fileRoutes('.build/page'),
-    ...teamsRoutes({ ...house, isMatched: taking.isMatched, ...when('appId', config.MicrosoftAppId) }),
+    ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,

@@ -12,8 +12,6 @@ import { checkPoster } from './who-may-post.js';
 export interface TeamsHouse extends TurnHouse {
   adapter: Adapter;
   appId?: string;
-  /** Conversations whose person's address is known already, so that Teams is asked once and not on every turn. */
-  isMatched(placeId: string): Promise<boolean>;
 }
 
 const bodyLimit = 256 * 1024;
@@ -36,27 +34,27 @@ function utteranceOf(activity: Activity): Utterance {
 }
 
 /** Where the person talks. The address comes from Teams itself; an outage there leaves the person unmatched until the next turn. */
-async function placeOf(context: TurnContext, house: TeamsHouse): Promise<Place> {
+function placeOf(context: TurnContext, house: TeamsHouse): Place {
   const { activity } = context;
-  const id = `teams:${activity.conversation.id}`;
   const language = languageOf(activity.locale);
-  const place: Place = {
-    id,
+  return {
+    id: `teams:${activity.conversation.id}`,
     channel: 'teams',
     userId: activity.from.id,
     reference: TurnContext.getConversationReference(activity),
     ...(activity.from.name ? { name: activity.from.name } : {}),
     ...(language ? { language } : {}),
+    async whoIs() {
+      try {
+        const member = await TeamsInfo.getMember(context, activity.from.id);
+        const email = member.email ?? member.userPrincipalName;
+        return { ...(member.name ? { name: member.name } : {}), ...(email?.includes('@') ? { email } : {}) };
+      } catch (fault) {
+        house.log.fault('Teams did not tell who a member is.', fault);
+        return {};
+      }
+    },
   };
-  if (await house.isMatched(id)) return place;
-  try {
-    const member = await TeamsInfo.getMember(context, activity.from.id);
-    const email = member.email ?? member.userPrincipalName;
-    return { ...place, ...(member.name ? { name: member.name } : {}), ...(email?.includes('@') ? { email } : {}) };
-  } catch (fault) {
-    house.log.fault('Teams did not tell who a member is.', fault);
-    return place;
-  }
 }
 
 /** Is this the bot coming to a personal chat? */
@@ -82,9 +80,9 @@ async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
   if (begins(activity)) {
     // Teams tells of the bot's coming in two ways, in any order: as one turn of one name it is welcomed once.
     activity.id = 'welcome';
-    return answer(context, await placeOf(context, house), { text: '', event: 'welcome' }, house);
+    return answer(context, placeOf(context, house), { text: '', event: 'welcome' }, house);
   }
-  if (activity.type === 'message') return answer(context, await placeOf(context, house), utteranceOf(activity), house);
+  if (activity.type === 'message') return answer(context, placeOf(context, house), utteranceOf(activity), house);
 }
 
 /** The door of Teams: `/api/messages`. */

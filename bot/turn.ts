@@ -66,9 +66,11 @@ export async function answer(context: TurnContext, place: Place, utterance: Utte
   if (!replies) return;
   try {
     if (replies.says.length > 0) await context.sendActivities(replyActivities(replies, place.channel, activityId, house.timeZone));
-    await house.turns.replied(place.id, activityId);
   } catch (fault) {
     // What was answered is kept; the sweep sends it when the other side can be reached again.
     house.log.fault('The replies of a turn could not be sent yet.', fault);
+    return;
   }
+  // Nobody waits for this: the person has the answer.
+  house.turns.replied(place.id, activityId).catch((fault) => house.log.fault('A turn is not marked as replied to.', fault));
 }

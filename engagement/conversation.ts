@@ -13,6 +13,8 @@ export interface Place {
   /** What Teams tells of a member; never what a browser claims. */
   name?: string;
   email?: string;
+  /** Asks the channel for the name and address. Wanted only while the address is not known, and never while the database waits. */
+  whoIs?(): Promise<{ name?: string; email?: string }>;
   /** The language to begin in: the client's locale, when it is one of ours. */
   language?: Language;
 }
@@ -21,7 +23,8 @@ export interface Place {
 export interface Turns {
   /**
    * Runs `work` in one transaction behind the lock of the conversation's row (made when it is new, matched to an imported person by `place.email`)
-   * and keeps its `progress` and `replies`. The same activity again does not run `work`: the kept replies come back with `repeated`.
+   * and keeps its `progress` and `replies`. The same activity again has no second effect: the kept replies come back with `repeated`. `work` may be
+   * run, undone and run again, so it must do nothing outside the transaction.
    */
   take(
     place: Place,
@@ -36,8 +39,6 @@ export interface Turns {
   replied(placeId: string, activityId: string): Promise<void>;
   /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
   unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
-  /** Is the address of this conversation's person known, so that Teams need not be asked who it is? */
-  isMatched(placeId: string): Promise<boolean>;
   /** The app was removed (Teams): forget how to write there. */
   leave(placeId: string): Promise<void>;
 }

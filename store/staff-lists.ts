@@ -69,11 +69,12 @@ export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
     [meetingId],
   );
 
-/** A round's submissions, without drafts: those are nobody's business yet. */
+/** A round's submissions as they were last sent. Drafts, and changes not yet sent, are nobody's business. */
 export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
   sql.query<Item>(
     `select s.id, s.number, s.person_id as "personId", s.name, s.organisation, s.name_published as "namePublished", s.language, s.status, s.late, s.version, s.submitted_at as "submittedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', a.text) order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers
+       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text) order by q.number)
+         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers
      from submissions s where s.round_id = $1 and s.status <> 'draft' order by s.number`,
     [roundId],
   );

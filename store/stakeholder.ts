@@ -1,4 +1,4 @@
-import type { Engagement, SignUpOutcome } from '../engagement/stakeholder.js';
+import type { Engagement, Meeting, SignUpOutcome } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { forget } from './forget.js';
@@ -9,32 +9,50 @@ import { holdSeat } from './seat-holds.js';
 import { type Asking, cancelSignUp, lockSeats, signUp, toldAgain, toSignUp } from './sign-ups.js';
 import { draft, mySubmissions, saveAnswer, setNamePublished, submit, withdraw } from './submissions.js';
 
-/** What one person may see and do, inside the caller's transaction. Make one for each turn: `person` is as it was when the turn began. */
-export async function stakeholder(sql: Sql, asking: Asking, authority: Engagement['authority']): Promise<Engagement> {
+/**
+ * What one person may see and do, inside the caller's transaction. Make one for each turn: `person` is as it was when the turn began. `onChange` hears
+ * of everything done, of which the jobs may have to know.
+ */
+export async function stakeholder(
+  sql: Sql,
+  asking: Asking,
+  authority: Engagement['authority'],
+  onChange: () => void = () => {},
+): Promise<Engagement> {
   const { personId, now } = asking;
+  let meetings: Promise<Meeting[]> | undefined;
+  const doing =
+    <A extends unknown[], R>(act: (...about: A) => Promise<R>) =>
+    (...about: A): Promise<R> => {
+      onChange();
+      meetings = undefined;
+      return act(...about);
+    };
   return {
     person: await personOf(sql, personId),
     now,
     authority,
-    openMeetings: () => openMeetings(sql, personId, now),
+    // Several steps of a turn ask for the same list.
+    openMeetings: () => (meetings ??= openMeetings(sql, personId, now)),
     mySignUps: () => mySignUps(sql, asking),
-    holdSeat: (meetingId) => holdSeat(sql, asking, meetingId),
-    signUp: (meetingId, answers) => signUp(sql, asking, meetingId, cleaned(answers)),
-    changeAccessNeeds: (meetingId, needs) => changeAccessNeeds(sql, asking, meetingId, needs),
-    cancelSignUp: (meetingId) => cancelSignUp(sql, asking, meetingId),
     openRounds: (options) => openRounds(sql, asking, options?.late),
     mySubmissions: () => mySubmissions(sql, asking),
-    draft: (roundId) => draft(sql, asking, roundId),
-    saveAnswer: (submissionId, questionId, text, add) => saveAnswer(sql, asking, submissionId, questionId, text, add),
-    setNamePublished: (submissionId, published) => setNamePublished(sql, asking, submissionId, published),
-    submit: (submissionId) => submit(sql, asking, submissionId),
-    withdraw: (submissionId) => withdraw(sql, asking, submissionId),
-    introduce: (about) => introduce(sql, personId, about),
-    prefer: (wish) => prefer(sql, personId, wish),
     storedAbout: () => storedAbout(sql, personId),
-    forgetMe: () => forget(sql, asking),
-    messageToStaff: async (text) =>
-      void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
+    holdSeat: doing((meetingId) => holdSeat(sql, asking, meetingId)),
+    signUp: doing((meetingId, answers) => signUp(sql, asking, meetingId, cleaned(answers))),
+    changeAccessNeeds: doing((meetingId, needs) => changeAccessNeeds(sql, asking, meetingId, needs)),
+    cancelSignUp: doing((meetingId) => cancelSignUp(sql, asking, meetingId)),
+    draft: doing((roundId) => draft(sql, asking, roundId)),
+    saveAnswer: doing((submissionId, questionId, text, add) => saveAnswer(sql, asking, submissionId, questionId, text, add)),
+    setNamePublished: doing((submissionId, published) => setNamePublished(sql, asking, submissionId, published)),
+    submit: doing((submissionId) => submit(sql, asking, submissionId)),
+    withdraw: doing((submissionId) => withdraw(sql, asking, submissionId)),
+    introduce: doing((about) => introduce(sql, personId, about)),
+    prefer: doing((wish) => prefer(sql, personId, wish)),
+    forgetMe: doing(() => forget(sql, asking)),
+    messageToStaff: doing(
+      async (text) => void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
+    ),
   };
 }
 

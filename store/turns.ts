@@ -12,45 +12,55 @@ export interface TurnOptions {
   onCommit(): void;
 }
 
+type Work = Parameters<Turns['take']>[2];
+
 interface ConversationRow {
   person_id: string;
   language: Language | null;
   progress: unknown;
+  matched: boolean;
+  /** What was answered to this activity before. */
+  replies: unknown;
 }
+
+/** The same activity was taken meanwhile, by whoever held the conversation's lock before. */
+class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
 export function turns(database: Database, { timeZone, authority, now, onCommit }: TurnOptions): Turns {
+  const attempt = (place: Place, activityId: string, work: Work) =>
+    database.transaction(async (sql) => {
+      const conversation = await lockConversation(sql, place, activityId);
+      if (!conversation) return undefined;
+      if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
+      let changed = false;
+      const asking = { personId: conversation.person_id, now: now(), timeZone };
+      const engagement = await stakeholder(sql, asking, authority, () => {
+        changed = true;
+      });
+      const { progress, language, replies } = await work({
+        progress: conversation.progress,
+        language: conversation.language ?? undefined,
+        engagement,
+      });
+      await keep(sql, place.id, activityId, { progress, language, replies });
+      return { replies, repeated: false, changed };
+    });
+
   return {
     async take(place, activityId, work) {
-      const outcome = await database.transaction(async (sql) => {
-        const conversation = await lockConversation(sql, place);
-        const [before] = await sql.query<{ replies: unknown }>(
-          'select replies from turns where conversation_id = $1 and activity_id = $2',
-          [place.id, activityId],
-        );
-        if (before) return { replies: before.replies, repeated: true };
-        const engagement = await stakeholder(sql, { personId: conversation.person_id, now: now(), timeZone }, authority);
-        const { progress, language, replies } = await work({
-          progress: conversation.progress,
-          language: conversation.language ?? undefined,
-          engagement,
-        });
-        // A person who was forgotten in this turn took the conversation with them: what is said now must not bring either of them back.
-        const kept = await sql.query('update conversations set progress = $2, language = $3 where id = $1 returning id', [
-          place.id,
-          JSON.stringify(progress),
-          language,
-        ]);
-        if (kept.length > 0)
-          await sql.query('insert into turns (conversation_id, activity_id, replies) values ($1, $2, $3)', [
-            place.id,
-            activityId,
-            JSON.stringify(replies),
-          ]);
-        return { replies, repeated: false };
-      });
-      if (!outcome.repeated) onCommit();
-      return outcome;
+      const settled = async (where: Place) => {
+        try {
+          return await attempt(where, activityId, work);
+        } catch (fault) {
+          if (fault instanceof Overtaken) return attempt(where, activityId, work);
+          throw fault;
+        }
+      };
+      const { whoIs, ...known } = place;
+      const outcome = (await settled(place)) ?? (await settled({ ...known, ...(await whoIs?.()) }))!;
+      if (outcome.changed) onCommit();
+      return { replies: outcome.replies, repeated: outcome.repeated };
     },
 
     async replied(placeId, activityId) {
@@ -64,27 +74,27 @@ export function turns(database: Database, { timeZone, authority, now, onCommit }
         [seconds],
       ),
 
-    isMatched: async (placeId) =>
-      (
-        await database.query('select from conversations c join people p on p.id = c.person_id where c.id = $1 and p.email is not null', [
-          placeId,
-        ])
-      ).length > 0,
-
     async leave(placeId) {
       await database.query('delete from conversations where id = $1', [placeId]);
     },
   };
 }
 
-/** The conversation's row, locked until the transaction ends. A new one is matched to an imported person by the address that Teams gives. */
-async function lockConversation(sql: Sql, place: Place): Promise<ConversationRow> {
+/**
+ * The conversation's row, locked until the transaction ends. A new one is matched to an imported person by the address that Teams gives; undefined
+ * when nobody knows that address yet and the channel can be asked for it.
+ */
+async function lockConversation(sql: Sql, place: Place, activityId: string): Promise<ConversationRow | undefined> {
+  // Earlier replies are read as they were before any waiting for the lock: `keep` notices what came between.
   const find = () =>
     sql.query<ConversationRow>(
-      `update conversations set seen_at = now(), blocked_at = null, reference = $2 where id = $1 and person_id is not null returning person_id, language, progress`,
-      [place.id, JSON.stringify(place.reference)],
+      `update conversations c set seen_at = now(), blocked_at = null, reference = $2 where id = $1 and person_id is not null
+       returning person_id, language, progress, (select email is not null from people p where p.id = person_id) as matched,
+         (select replies from turns t where t.conversation_id = c.id and t.activity_id = $3) as replies`,
+      [place.id, JSON.stringify(place.reference), activityId],
     );
   const [known] = await find();
+  if (!known?.matched && place.whoIs) return undefined;
   if (known && place.email) await learnEmail(sql, place, known.person_id);
   if (known) return place.email ? (await find())[0]! : known;
   // Two first messages may arrive at once: the second waits here for the first, and finds its row.
@@ -95,6 +105,22 @@ async function lockConversation(sql: Sql, place: Place): Promise<ConversationRow
     [place.id, place.channel, place.userId, JSON.stringify(place.reference), personId],
   );
   return (await find())[0]!;
+}
+
+/** Keeps how far the conversation is and what is answered. A person who was forgotten in this turn took the conversation with them: nothing brings either back. */
+async function keep(
+  sql: Sql,
+  placeId: string,
+  activityId: string,
+  { progress, language, replies }: { progress: unknown; language: Language; replies: unknown },
+): Promise<void> {
+  const [kept] = await sql.query<{ conversations: number; turns: number }>(
+    `with kept as (update conversations set progress = $2, language = $3 where id = $1 returning id),
+       answered as (insert into turns (conversation_id, activity_id, replies) select id, $4, $5 from kept on conflict do nothing returning activity_id)
+     select (select count(*) from kept) as conversations, (select count(*) from answered) as turns`,
+    [placeId, JSON.stringify(progress), language, activityId, JSON.stringify(replies)],
+  );
+  if (kept!.conversations > kept!.turns) throw new Overtaken();
 }
 
 /** An address that Teams told later than at the first message: the person's own from now on, or that of an imported person, whom a nameless one becomes. */

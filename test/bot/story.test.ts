@@ -244,6 +244,8 @@ describe('the whole story, through the doors', function () {
     expect(await aino.say('anna palautetta', '=HYPERLINK("http://evil.example")', 'valmis', 'lähetä')).to.contain(
       'Palautteesi on vastaanotettu',
     );
+    // What is being changed is hers alone until it is sent again.
+    await aino.say('oma palaute', 'muuta palautetta', '1', 'Toinen ajatus', 'peru');
     const path = `/api/feedback-rounds/${made.round}/submissions`;
     const [submission] = (await staff('GET', path)).items;
     expect(submission!.answers).to.deep.equal([

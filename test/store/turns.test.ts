@@ -42,11 +42,35 @@ describe('a turn', () => {
   });
 
   it('has one effect when the same activity comes twenty times, and the same answer', async () => {
-    const before = commits;
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => count(place('twice'), 'same')));
     expect(new Set(outcomes.map(({ replies }) => replies))).to.deep.equal(new Set([1]));
     expect(outcomes.filter(({ repeated }) => !repeated)).to.have.length(1);
-    expect(commits - before).to.equal(1);
+  });
+
+  it('tells of something to do only when something was done', async () => {
+    const before = commits;
+    await count(place('looks'), 'a');
+    expect(commits).to.equal(before);
+    await turns(database, options).take(place('looks'), 'b', async ({ engagement }) => {
+      await engagement.openMeetings();
+      await engagement.introduce({ name: 'Liisa' });
+      return { progress: {}, language: 'fi', replies: [] };
+    });
+    expect(commits).to.equal(before + 1);
+  });
+
+  it('asks the channel who somebody is until it knows, and not while the database waits', async () => {
+    let asked = 0;
+    const known: Place = place('who', {
+      async whoIs() {
+        asked += 1;
+        await database.query('select 1');
+        return asked === 1 ? {} : { name: 'Vilho', email: 'vilho@example.org' };
+      },
+    });
+    for (const activity of ['a', 'b', 'c', 'd']) await count(known, activity);
+    expect(asked).to.equal(2);
+    expect(await database.query(`select name from people where email = 'vilho@example.org'`)).to.have.length(1);
   });
 
   it('that fails leaves nothing behind, and can be tried again', async () => {
