@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { openHouse } from '../support/house.js';
+import { openChromium } from './support/chromium.js';
+import { openOtherSite } from './support/web-chat.js';
+
+const shots = process.env.SHOTS;
+const secret = 'a-secret-of-another-site';
+
+describe("Microsoft's Web Chat, unmodified, on another site", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let house: Awaited<ReturnType<typeof openHouse>>;
+  let site: Awaited<ReturnType<typeof openOtherSite>>;
+  const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
+  const settings = { DATA_DIR: folder, DIRECT_LINE_SECRET: secret };
+  before(async () => {
+    browser = await openChromium();
+    house = await openHouse(settings);
+    site = await openOtherSite(house.address, secret);
+    if (shots) mkdirSync(shots, { recursive: true });
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const messages = (page: Page, text: string) => page.locator('.webchat__bubble__content').filter({ hasText: text });
+  const write = async (page: Page, text: string) => {
+    await page.locator('[data-id="webchat-sendbox-input"]').fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  for (const by of ['socket', 'polling']) {
+    it(`talks by ${by}: welcome, meetings, buttons, sign-up, a reload, a restart of the house`, async () => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (fault) => faults.push(fault.message));
+      page.on('console', (line) => {
+        // A reply to what the page does not know is held back for five seconds, with a warning.
+        if (/replyToId|out of order|no renderer/i.test(line.text())) faults.push(line.text());
+      });
+      await page.goto(`${site.url}?by=${by}`);
+      await messages(page, 'kuulemisen').first().or(messages(page, 'botti').first()).first().waitFor();
+      await write(page, 'mitä tilaisuuksia on tulossa');
+      await messages(page, 'Tulevat tilaisuudet').waitFor();
+      if (shots) await page.screenshot({ path: join(shots, `web-chat-${by}.png`) });
+      await write(page, 'ilmoita minut tutkijoiden tilaisuuteen');
+      await messages(page, 'ilmoita minut').waitFor();
+      await write(page, 'peru');
+      await messages(page, 'peru').first().waitFor();
+      await page.locator('.webchat__suggested-action').first().click();
+      const before = await page.locator('.webchat__bubble__content').count();
+
+      await page.reload();
+      await messages(page, 'Tulevat tilaisuudet').first().waitFor();
+      await page.waitForFunction((n) => document.querySelectorAll('.webchat__bubble__content').length >= n, before);
+      expect(await messages(page, 'mitä tilaisuuksia on tulossa').count()).to.equal(1);
+
+      const { port } = new URL(house.address);
+      await house.close();
+      house = await openHouse({ ...settings, PORT: port });
+      await write(page, 'english please');
+      await messages(page, 'English').last().waitFor();
+      if (shots) await page.screenshot({ path: join(shots, `web-chat-${by}-restarted.png`) });
+      expect(await messages(page, 'english please').count()).to.equal(1);
+      expect(faults).to.deep.equal([]);
+      await context.close();
+    });
+  }
+});
