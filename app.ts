@@ -12,6 +12,8 @@ import { openServer } from './bot/server.js';
 import { openSockets, type Sockets } from './bot/sockets.js';
 import { staffRoutes } from './bot/staff/index.js';
 import { teamsRoutes } from './bot/teams.js';
+import { teamsClient } from './bot/teams-client.js';
+import { teamsToken } from './bot/teams-token.js';
 import { tokens } from './bot/tokens.js';
 import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
@@ -141,7 +143,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
   const address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
   if (config.ROLE !== 'bot') {
-    const { post, sendReplies } = openPost(adapter, timeZone);
+    const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),
@@ -159,6 +161,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       bell,
       ...when('redisUrl', redisUrl),
       rate: config.TEAMS_RATE,
+      unknownSends: config.UNKNOWN_SENDS,
       publicUrl: address,
       timeZone,
       log: (fault, job) => void log.fault(`The job ${job} failed and is tried again.`, fault),

@@ -37,7 +37,8 @@ export const environment = z
       .string()
       .regex(/^(off|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'must be two times of day such as 18:00-08:00, or off')
       .default('18:00-08:00'),
-    TEAMS_RATE: z.coerce.number().min(1).max(50).default(40),
+    TEAMS_RATE: z.coerce.number().min(1).max(10_000).default(40),
+    UNKNOWN_SENDS: z.enum(['hold', 'resend']).default('hold'),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
     AUTHORITY: z.string().min(1).default('Osallistu'),
@@ -72,7 +73,7 @@ export const environment = z
 
 export type Config = z.output<typeof environment>;
 
-const ours = /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|QUIET_\w*)$/;
+const ours = /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
 
 /**
  * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or

@@ -1,14 +1,20 @@
 import type { Turns } from './conversation.js';
 import type { Language } from './language.js';
 import type { Line } from './line.js';
-import type { Mail, Mailbox, Post, Posted } from './post.js';
+import type { Mail, Mailbox, Post, Posted, Spoken } from './post.js';
+
+/** What a message is. Announcements, their corrections and recalls go to many; reminders and notices are one person's own. */
+export type Kind = 'announcement' | 'correction' | 'recall' | 'reminder' | 'notice';
+
+/** What goes to many and what goes to one go out side by side, so that a confirmation never waits behind a broadcast. */
+export type Lane = 'many' | 'one';
 
 /** Why something was not said after all. It stands in the row, where staff read it. */
-export type Skipped = 'forgotten' | 'stopped' | 'tooLate' | 'optedOut' | 'moved' | 'noLongerConcerns';
+export type Skipped = 'forgotten' | 'stopped' | 'tooLate' | 'optedOut' | 'moved' | 'noLongerConcerns' | 'neverArrived';
 
 /** What decides, at the last moment, whether a message still goes to a person. */
 export interface Standing {
-  kind: 'announcement' | 'reminder' | 'notice';
+  kind: Kind;
   deadline?: Date;
   /** Undefined when the person has been forgotten. */
   person?: { announcements: boolean; reminders: boolean };
@@ -18,14 +24,18 @@ export interface Standing {
   current: boolean;
   /** For reminders: the person has not done yet what they are reminded of. */
   concerned: boolean;
+  /** For corrections and recalls: what became of that which they are about. */
+  corrected?: string;
 }
 
-/** Does this still go out? A notice about a person's own matters goes whatever they have switched off. */
-export function decideSkip({ kind, deadline, person, stopped, current, concerned }: Standing, now: Date): Skipped | undefined {
+/** Does this still go out? A notice about a person's own matters goes whatever they have switched off, and so does a correction of what they were told. */
+export function decideSkip(standing: Standing, now: Date): Skipped | undefined {
+  const { kind, deadline, person, stopped, current, concerned, corrected } = standing;
   if (!person) return 'forgotten';
-  if (stopped) return 'stopped';
+  if (kind === 'announcement' && stopped) return 'stopped';
   if (deadline && deadline <= now) return 'tooLate';
   if ((kind === 'announcement' && !person.announcements) || (kind === 'reminder' && !person.reminders)) return 'optedOut';
+  if ((kind === 'correction' || kind === 'recall') && (corrected === 'failed' || corrected === 'skipped')) return 'neverArrived';
   if (kind !== 'reminder') return undefined;
   if (!current) return 'moved';
   return concerned ? undefined : 'noLongerConcerns';
@@ -36,20 +46,21 @@ const attempts = 30;
 
 /** How long to wait before the next try; undefined when it was the last. Twice as long each time, and never shorter than the other side asked. */
 export function decideRetry(posted: Posted & { kind: 'retry' }, tried: number): number | undefined {
-  if (tried >= (posted.atMost ?? attempts)) return undefined;
+  // Being told that we are too fast is no failure of the message: it waits as long as it takes.
+  if (tried >= (posted.atMost ?? attempts) && !posted.crowded) return undefined;
   return Math.max(posted.afterMs ?? 0, Math.min(1000 * 2 ** (tried - 1), 300_000));
 }
 
 /** What a sender that disappeared in mid-delivery leaves behind. The web chat shows a repeated message once, so there nothing is unknown. */
-export const decideAbandoned = (kind: Standing['kind'], channel: 'teams' | 'web' | 'email' | undefined): 'again' | 'unknown' =>
-  kind === 'announcement' && channel !== undefined && channel !== 'web' ? 'unknown' : 'again';
+export const decideAbandoned = (kind: Kind, channel: 'teams' | 'web' | 'email' | undefined): 'again' | 'unknown' =>
+  kind !== 'reminder' && kind !== 'notice' && channel !== undefined && channel !== 'web' ? 'unknown' : 'again';
 
 /** One message to one person that its claimer, and nobody else, may now send. Several reminders to one person are one message: `rows` are all of them. */
 export interface Claim {
   /** Names the message for ever: a repeated one has the same. */
   id: string;
   rows: { id: string; fence: number }[];
-  kind: Standing['kind'];
+  kind: Kind;
   lines: Line[];
   /** 'meeting:<id>' or 'round:<id>', where a letter's link leads. */
   about?: string;
@@ -57,37 +68,48 @@ export interface Claim {
   attempts: number;
   person: { id: string; name?: string; email?: string; language: Language };
   /** Where the person can be reached; in none, only by e-mail. */
-  teams?: Mailbox;
+  teams?: Mailbox & { tenant: string };
   web?: Mailbox;
+  /** What a correction puts other words to, or a recall takes away. `letter`: it went out as a letter, which nothing can change. */
+  earlier?: { spoken?: Spoken; letter: boolean };
 }
 
-/** What became of a claim. `queued` puts it back, to be tried again after so long. */
+/**
+ * What became of a claim. `queued` puts it back, to be tried again after so long. `spoken`: where it stands in a chat, whichever channel counts as
+ * the one it went by.
+ */
 export type Ended =
-  | { status: 'sent'; channel: 'teams' | 'web' | 'email'; reason?: string }
+  | { status: 'sent'; channel: 'teams' | 'web' | 'email'; reason?: string; spoken?: { conversationId: string; activityId?: string } }
   | { status: 'failed' | 'unknown'; reason: string }
   | { status: 'queued'; reason: string; inMs: number };
 
+/** A claim that is about to be sent on a channel. */
+export interface Beginning {
+  claim: Claim;
+  channel: 'teams' | 'web' | 'email';
+}
+
 /** The deliveries of the house, by the database's clock alone. `store/deliveries.ts` implements it. */
 export interface Deliveries {
-  /** Takes at most `limit` messages that are due; settles on the way those that no longer make sense. Empty when nothing is due. */
-  claim(limit: number): Promise<Claim[]>;
-  /** Notes that it is now being sent on this channel. False when the claim was lost or the announcement stopped meanwhile: then nothing may be sent. */
-  begin(claim: Claim, channel: 'teams' | 'web' | 'email'): Promise<boolean>;
+  /** Takes at most `limit` messages of a lane that are due; settles on the way those that no longer make sense. Empty when nothing is due. */
+  claim(lane: Lane, limit: number): Promise<Claim[]>;
+  /** Notes that these are now being sent. False for one whose claim was lost or whose announcement was stopped meanwhile: it may not be sent. */
+  begin(beginnings: readonly Beginning[]): Promise<boolean[]>;
   /** Keeps the claims of a slow sending alive. */
   renew(claims: readonly Claim[]): Promise<void>;
-  end(claim: Claim, ended: Ended): Promise<void>;
+  end(endings: readonly { claim: Claim; ended: Ended }[]): Promise<void>;
   /** Puts back or gives up what a dead process held; tells how many those were. */
   recover(): Promise<number>;
-  /** Marks the announcements as sent of which no message waits or is under way any more. */
+  /** Marks the announcements as sent of which no message waits or is under way any more, and settles those that were stopped. */
   finish(): Promise<void>;
-  /** Milliseconds until the next message is due; undefined when none waits. */
-  nextInMs(): Promise<number | undefined>;
+  /** Milliseconds until the next message of a lane is due; undefined when none waits. */
+  nextInMs(lane: Lane): Promise<number | undefined>;
   /** Teams refuses us there until the person writes again. */
   block(mailboxId: string): Promise<void>;
-  /** Nothing is sent to Teams for so long. */
-  pauseTeams(ms: number): Promise<void>;
-  /** Reserves so many moments for sending to Teams, `perSecond` in all processes together; milliseconds until the first. */
-  reserve(count: number, perSecond: number): Promise<number>;
+  /** Nothing unasked is sent there for so long: to 'teams:<conversation>', or 'tenant:<id>' for all of a tenant. */
+  pause(name: string, ms: number): Promise<void>;
+  /** Reserves so many moments for sending to a tenant's Teams, `perSecond` in all processes together; milliseconds until the first. */
+  reserve(tenant: string, count: number, perSecond: number): Promise<number>;
   /** The secret of a new personal link. */
   link(personId: string, about?: string): Promise<string>;
 }

@@ -8,25 +8,46 @@ export interface Mailbox {
   reference: unknown;
 }
 
+/** A message as it was said, so that it can be found again. */
+export interface Spoken {
+  mailbox: Mailbox;
+  /** What the channel calls the message. */
+  activityId: string;
+}
+
+/** Something that a person may press under a message. `value` is what comes back, as the dialogs read it. */
+export interface Button {
+  label: Line;
+  value: Record<string, unknown>;
+}
+
 /** A message that nobody asked for just now. `id` names it for ever: the web chat shows a repeated one once. */
 export interface Message {
   id: string;
   language: Language;
   lines: Line[];
+  buttons?: Button[];
 }
 
 /**
- * What came of handing a message over. `blocked`: this conversation cannot be written to until the person writes again. `retry`: nothing was
- * delivered, and later may do (`afterMs` if the other side said when; `atMost` where it shall not be tried more often than so). `unknown`: it was written and never answered, so it may have arrived.
- * `failed`: it never will, for the reason given. `paused`: our own credentials are refused; nothing else should be tried now.
+ * What came of handing a message over. `sent` tells what the channel calls it, where it tells. `blocked`: this conversation cannot be written to until
+ * the person writes again. `retry`: nothing was delivered, and later may do (`afterMs` if the other side said when; `atMost` where it shall not be
+ * tried more often than so; `crowded` when we were told that we send too much). `unknown`: it was written and never answered, so it may have
+ * arrived. `failed`: it never will, for the reason given. `paused`: our own credentials are refused; nothing else should be tried now.
  */
 export type Posted =
-  | { kind: 'sent' }
+  | { kind: 'sent'; activityId?: string }
   | { kind: 'blocked' | 'failed' | 'unknown' | 'paused'; reason: string }
-  | { kind: 'retry'; reason: string; afterMs?: number; atMost?: number };
+  | { kind: 'retry'; reason: string; afterMs?: number; atMost?: number; crowded?: boolean };
 
-/** Says something in a conversation, unasked; never throws for what the other side does. `bot/post.ts` implements it. */
-export type Post = (mailbox: Mailbox, message: Message) => Promise<Posted>;
+/** Speaks in conversations, unasked; never throws for what the other side does. `bot/post.ts` implements it. */
+export interface Post {
+  say(mailbox: Mailbox, message: Message): Promise<Posted>;
+  /** Puts other words in the place of what was said. Again with the same words changes nothing. */
+  replace(spoken: Spoken, message: Message): Promise<Posted>;
+  /** Takes away what was said. */
+  remove(spoken: Spoken): Promise<Posted>;
+}
 
 /** A letter to one person, already in their language. `id` makes the Message-ID, so that a repeated letter can be recognised. */
 export interface Letter {

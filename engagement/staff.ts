@@ -111,6 +111,7 @@ export interface Staff {
   stopAnnouncement(who: string, id: string): Promise<Done<Item>>;
   correctAnnouncement(who: string, id: string, words: { title: Text; text: Text }): Promise<Done<Item>>;
   recallAnnouncement(who: string, id: string): Promise<Done<Item>>;
+  resendAnnouncement(who: string, id: string, status: 'failed' | 'unknown'): Promise<Done<Item>>;
   deliveries(announcementId: string): Promise<Item[] | undefined>;
   resendDelivery(who: string, id: string): Promise<Done<Item>>;
   createSummary(who: string, summary: NewSummary): Promise<Done<Item>>;

@@ -1,17 +1,24 @@
-import type { JobPorts, Unreplied } from '../engagement/delivery.js';
+import type { JobPorts, Lane, Unreplied } from '../engagement/delivery.js';
 import type { Job } from './job.js';
 
 /** A door has so long to send the replies of a turn itself. */
 const patienceSeconds = 15;
 
+const tenantOf = ({ reference }: Unreplied) =>
+  (reference as { conversation?: { tenantId?: string } } | undefined)?.conversation?.tenantId ?? '';
+
 /**
  * Says again what a turn had to say when the process that took it died before it did. Replies of one conversation go out in order, and a reply that
  * may have arrived is not said twice.
  */
-export function resendReplies({ replies, alone }: JobPorts, turn: () => Promise<void>, log: (fault: unknown) => void): Job {
+export function resendReplies(
+  { replies, alone }: JobPorts,
+  turn: (tenant: string, lane: Lane) => Promise<void>,
+  log: (fault: unknown) => void,
+): Job {
   async function resend(turns: Unreplied[]): Promise<void> {
     for (const each of turns) {
-      if (each.placeId.startsWith('teams:')) await turn();
+      if (each.placeId.startsWith('teams:')) await turn(tenantOf(each), 'one');
       const { kind } = await replies.send(each);
       if (kind === 'retry' || kind === 'paused') return;
       await replies.replied(each.placeId, each.activityId);

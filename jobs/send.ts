@@ -1,49 +1,77 @@
-import { type Claim, type Deliveries, decideRetry, type Ended } from '../engagement/delivery.js';
+import { type Beginning, type Claim, type Deliveries, decideRetry, type Ended, type Lane } from '../engagement/delivery.js';
+import type { Line } from '../engagement/line.js';
 import type { Mail, Mailbox, Post, Posted } from '../engagement/post.js';
+import { say } from '../locales/index.js';
+import type { AtMost } from './at-most.js';
+import { buttonsOf } from './buttons.js';
 import { letterOf } from './letter.js';
 
 /** What sending one message needs. */
 export interface Sending {
-  deliveries: Deliveries;
+  deliveries: Pick<Deliveries, 'block' | 'pause' | 'link'>;
+  /** Notes that a message is now being sent; false when it may not be any more. */
+  begin(beginning: Beginning): Promise<boolean>;
   post: Post;
   mail: Mail;
-  /** Waits for this process's turn to send to Teams. */
-  turn(): Promise<void>;
+  /** Hands over not more than so many at once. */
+  over: AtMost;
+  /** Waits for this message's turn to be sent to a tenant's Teams. */
+  turn(tenant: string, lane: Lane): Promise<void>;
   publicUrl: string;
   timeZone: string;
+  /** What to do with what went to many and may have arrived. A person's own messages are said again. */
+  unknownSends: 'hold' | 'resend';
   log(fault: unknown): void;
 }
 
 /** How long nothing is sent to Teams after it has refused our own credentials. */
 const pauseMs = 60_000;
+const laneOf = ({ kind }: Claim): Lane => (kind === 'reminder' || kind === 'notice' ? 'one' : 'many');
 
 type Tried = Posted | { kind: 'lost' };
+type Untaken = Exclude<Tried, { kind: 'sent' }>;
 
-async function say(sending: Sending, claim: Claim, mailbox: Mailbox): Promise<Tried> {
-  if (mailbox.channel === 'teams') await sending.turn();
-  if (!(await sending.deliveries.begin(claim, mailbox.channel))) return { kind: 'lost' };
-  return faultless(sending, () => sending.post(mailbox, { id: claim.id, language: claim.person.language, lines: claim.lines }));
+/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. */
+async function hand(sending: Sending, claim: Claim, channel: Beginning['channel'], over: () => Promise<Posted>): Promise<Tried> {
+  if (channel === 'teams') await sending.turn(claim.teams?.tenant ?? '', laneOf(claim));
+  return sending.over(async () => {
+    if (!(await sending.begin({ claim, channel }))) return { kind: 'lost' };
+    try {
+      return await over();
+    } catch (fault) {
+      // A message that cannot even be put into words fails by itself and stops no other.
+      sending.log(fault);
+      return { kind: 'failed', reason: 'fault' };
+    }
+  });
 }
 
-async function write(sending: Sending, claim: Claim, email: string): Promise<Tried> {
-  if (!(await sending.deliveries.begin(claim, 'email'))) return { kind: 'lost' };
-  const secret = await sending.deliveries.link(claim.person.id, claim.about);
-  const link = `${sending.publicUrl.replace(/\/$/, '')}/#k=${secret}`;
-  return faultless(sending, async () => sending.mail(letterOf(claim, { ...claim.person, email }, link, sending.timeZone)));
+/** A correction in the place of what was said says that it was changed; one that follows says what it corrects. */
+function linesOf({ kind, lines }: Claim, inPlace: boolean): Line[] {
+  if (kind !== 'correction') return lines;
+  if (inPlace) return [...lines, say('announcement.changed')];
+  return lines.map((line) => (line.key === 'announcement.body' ? { ...line, key: 'announcement.corrected' } : line));
 }
 
-/** A message that cannot even be put into words fails by itself and stops no other. */
-async function faultless(sending: Sending, hand: () => Promise<Posted>): Promise<Posted> {
-  try {
-    return await hand();
-  } catch (fault) {
-    sending.log(fault);
-    return { kind: 'failed', reason: 'fault' };
-  }
-}
+const messageOf = (claim: Claim, inPlace = false) => ({
+  id: claim.id,
+  language: claim.person.language,
+  lines: linesOf(claim, inPlace),
+  buttons: buttonsOf(claim),
+});
+
+const speakIn = (sending: Sending, claim: Claim, mailbox: Mailbox) =>
+  hand(sending, claim, mailbox.channel, () => sending.post.say(mailbox, messageOf(claim)));
+
+const write = (sending: Sending, claim: Claim, email: string) =>
+  hand(sending, claim, 'email', async () => {
+    const secret = await sending.deliveries.link(claim.person.id, claim.about);
+    const link = `${sending.publicUrl.replace(/\/$/, '')}/#k=${secret}`;
+    return sending.mail(letterOf({ ...claim, lines: linesOf(claim, false) }, { ...claim.person, email }, link, sending.timeZone));
+  });
 
 /** What becomes of a message on which the last word was not "sent". */
-function endOf(tried: Exclude<Tried, { kind: 'sent' }>, claim: Claim): Ended {
+function endOf({ unknownSends }: Sending, tried: Untaken, claim: Claim): Ended {
   // Stopped by staff, or taken over by another process: the next to claim it sees which.
   if (tried.kind === 'lost') return { status: 'queued', reason: 'lost', inMs: 0 };
   const { reason } = tried;
@@ -53,41 +81,73 @@ function endOf(tried: Exclude<Tried, { kind: 'sent' }>, claim: Claim): Ended {
     return inMs === undefined ? { status: 'failed', reason } : { status: 'queued', reason, inMs };
   }
   // A person's own matter that may not have arrived is said again, for a missed one is worse than a doubled one; an announcement is left to staff.
-  if (tried.kind === 'unknown' && claim.kind !== 'announcement') {
+  if (tried.kind === 'unknown' && (laneOf(claim) === 'one' || unknownSends === 'resend')) {
     const inMs = decideRetry({ kind: 'retry', reason, atMost: 3 }, claim.attempts + 1);
     if (inMs !== undefined) return { status: 'queued', reason, inMs };
   }
   return { status: tried.kind === 'unknown' ? 'unknown' : 'failed', reason };
 }
 
+/** Tells the others of what an answer of Teams means for more than this message. */
+async function heed({ deliveries }: Sending, { teams }: Claim, tried: Tried): Promise<void> {
+  if (!teams) return;
+  if (tried.kind === 'blocked') await deliveries.block(teams.id);
+  if (tried.kind === 'paused') await deliveries.pause(`tenant:${teams.tenant}`, pauseMs);
+  if (tried.kind === 'retry' && tried.crowded) await deliveries.pause(teams.id, tried.afterMs ?? 1_000);
+}
+
+const spokenIn = (mailbox: Mailbox, activityId?: string) => ({
+  spoken: { conversationId: mailbox.id, ...(activityId ? { activityId } : {}) },
+});
+
 /**
  * Sends one claimed message by the first way that works, and tells what became of it. Teams comes first; where there is none, or it refuses us
- * there, the message stands in the person's web chat and goes out as a letter too, for nobody is told of what appears in a closed page.
+ * there, the message stands in the person's web chat and goes out as a letter too, for nobody is told of what appears in a closed page. A
+ * correction or recall first tries to change what was said where it stands.
  */
 export async function send(sending: Sending, claim: Claim): Promise<Ended> {
-  let last: Exclude<Tried, { kind: 'sent' }> = { kind: 'failed', reason: 'noChannel' };
+  const inPlace = claim.earlier?.spoken ? await change(sending, claim) : undefined;
+  if (inPlace && inPlace !== 'impossible') return inPlace;
+  let last: Untaken = { kind: 'failed', reason: 'noChannel' };
   if (claim.teams) {
-    const tried = await say(sending, claim, claim.teams);
-    if (tried.kind === 'sent') return { status: 'sent', channel: 'teams' };
-    if (tried.kind === 'paused') await sending.deliveries.pauseTeams(pauseMs);
-    if (tried.kind !== 'blocked') return endOf(tried, claim);
-    await sending.deliveries.block(claim.teams.id);
+    const tried = await speakIn(sending, claim, claim.teams);
+    await heed(sending, claim, tried);
+    if (tried.kind === 'sent') return { status: 'sent', channel: 'teams', ...spokenIn(claim.teams, tried.activityId) };
+    if (tried.kind !== 'blocked') return endOf(sending, tried, claim);
     last = tried;
   }
-  let saidOnWeb = false;
+  let saidOnWeb = {};
   if (claim.web) {
-    const tried = await say(sending, claim, claim.web);
-    if (tried.kind === 'lost') return endOf(tried, claim);
-    saidOnWeb = tried.kind === 'sent';
-    if (tried.kind !== 'sent') last = tried;
+    const tried = await speakIn(sending, claim, claim.web);
+    if (tried.kind === 'lost') return endOf(sending, tried, claim);
+    if (tried.kind === 'sent') saidOnWeb = spokenIn(claim.web, claim.id);
+    else last = tried;
   }
-  if (claim.person.email) {
-    const tried = await write(sending, claim, claim.person.email);
-    if (tried.kind === 'sent') return { status: 'sent', channel: 'email' };
-    const ended = endOf(tried, claim);
-    // A letter that failed for good leaves what was said in the web chat standing.
-    if (ended.status !== 'failed' || !saidOnWeb) return ended;
-    return { status: 'sent', channel: 'web', reason: `no letter: ${ended.reason}` };
-  }
-  return saidOnWeb ? { status: 'sent', channel: 'web' } : endOf(last, claim);
+  const onWeb = 'spoken' in saidOnWeb;
+  if (!claim.person.email) return onWeb ? { status: 'sent', channel: 'web', ...saidOnWeb } : endOf(sending, last, claim);
+  const tried = await write(sending, claim, claim.person.email);
+  if (tried.kind === 'sent') return { status: 'sent', channel: 'email', ...saidOnWeb };
+  const ended = endOf(sending, tried, claim);
+  // A letter that failed for good leaves what was said in the web chat standing.
+  return ended.status === 'failed' && onWeb
+    ? { status: 'sent', channel: 'web', reason: `no letter: ${ended.reason}`, ...saidOnWeb }
+    : ended;
+}
+
+/** Changes what was said where it stands, and says so in a letter where there was one. 'impossible' when it must be followed by new words. */
+async function change(sending: Sending, claim: Claim): Promise<Ended | 'impossible'> {
+  const { spoken, letter } = claim.earlier!;
+  const { mailbox } = spoken!;
+  const tried = await hand(sending, claim, mailbox.channel, () =>
+    claim.kind === 'recall' ? sending.post.remove(spoken!) : sending.post.replace(spoken!, messageOf(claim, true)),
+  );
+  if (tried.kind === 'blocked' || tried.kind === 'failed') return 'impossible';
+  // To change the same message to the same words again does no harm, so nothing is unknown here.
+  if (tried.kind === 'unknown') return endOf(sending, { kind: 'retry', reason: tried.reason, atMost: 5 }, claim);
+  if (mailbox.channel === 'teams') await heed(sending, claim, tried);
+  if (tried.kind !== 'sent') return endOf(sending, tried, claim);
+  const spokenThere = spokenIn(mailbox, spoken!.activityId);
+  if (!letter || !claim.person.email) return { status: 'sent', channel: mailbox.channel, reason: 'inPlace', ...spokenThere };
+  const written = await write(sending, claim, claim.person.email);
+  return written.kind === 'sent' ? { status: 'sent', channel: 'email', reason: 'inPlace', ...spokenThere } : endOf(sending, written, claim);
 }

@@ -1,9 +1,9 @@
 import type { Bell } from '../engagement/bell.js';
-import type { JobPorts } from '../engagement/delivery.js';
+import type { Claim, Ended, JobPorts, Lane } from '../engagement/delivery.js';
 import { deliver } from './deliver.js';
 import type { Job } from './job.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { pace } from './pace.js';
+import { paces } from './pace.js';
 import { queueInProcess, queueOnRedis } from './queue.js';
 import { resendReplies } from './resend-replies.js';
 import { purge, recover, releaseAnnouncements, releaseHolds, writeReminders } from './sweeps.js';
@@ -14,8 +14,12 @@ export interface JobOptions {
   /** With it wake-ups are shared by all processes through Bull; without, they stay in this one. */
   redisUrl?: string;
   redisPrefix?: string;
-  /** Messages to Teams per second, in all processes together. */
+  /** Messages to a tenant's Teams per second, in all processes together. */
   rate: number;
+  /** What to do with an announcement that may have arrived: hold it for staff, or send it again. */
+  unknownSends?: 'hold' | 'resend';
+  /** Hears what became of every message. */
+  ended?(claim: Claim, ended: Ended): void;
   publicUrl: string;
   timeZone: string;
   /** Hears of faults; nothing personal is in them. */
@@ -50,16 +54,23 @@ function sparingly(tell: (fault: Error) => void): (fault: Error) => void {
 }
 
 /** Starts everything that the house does by itself. At the start and from then on regularly every job looks for work, wake-up or not. */
-export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl, timeZone, log }: JobOptions): Jobs {
+export function startJobs(options: JobOptions): Jobs {
+  const { ports, bell, redisUrl, redisPrefix, rate, publicUrl, timeZone, log } = options;
   const closing = new AbortController();
-  const turn = pace((count) => ports.deliveries.reserve(count, rate), rate);
-  const sending = { ...ports, turn, publicUrl, timeZone, log: (fault: unknown) => log(fault, 'deliver') };
+  const turn = paces((tenant, count, perSecond) => ports.deliveries.reserve(tenant, count, perSecond), rate);
+  const { unknownSends = 'hold', ended = () => {} } = options;
+  const delivering = { ...ports, turn, publicUrl, timeZone, unknownSends, ended, log: (fault: unknown) => log(fault, 'deliver') };
+  const lanes: Lane[] = ['one', 'many'];
+  const deliverers = lanes.map((lane) => deliver(lane, delivering, rate, closing.signal));
+  const deliverNow = () => {
+    for (const { name } of deliverers) void runners.get(name)?.go();
+  };
   const jobs = [
-    deliver(sending, rate, closing.signal),
+    ...deliverers,
     writeReminders(ports),
     releaseAnnouncements(ports),
     releaseHolds(ports),
-    recover(ports, () => runners.get('deliver')?.go()),
+    recover(ports, deliverNow),
     resendReplies(ports, turn, (fault) => log(fault, 'resend-replies')),
     purge(ports),
   ];
@@ -83,7 +94,7 @@ export function startJobs({ ports, bell, redisUrl, redisPrefix, rate, publicUrl,
       // Whatever is further away is found by the next regular look.
       if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, soonMs));
       // What was written down or let go is to be said now.
-      if (job.wakes && job.name !== 'deliver' && !closing.signal.aborted) queue.wake('deliver', soonMs);
+      if (job.wakes && !deliverers.includes(job) && !closing.signal.aborted) for (const { name } of deliverers) queue.wake(name, soonMs);
     } catch (fault) {
       log(fault, job.name);
       if (!closing.signal.aborted) queue.wake(job.name, againMs);

@@ -251,6 +251,7 @@ export const en = {
   'announcement.body': '{{title}}\n\n{{text}}',
   'announcement.howToStop': 'To stop announcements, write “stop announcements”.',
   'announcement.corrected': 'Correction to an earlier announcement:\n{{title}}\n\n{{text}}',
+  'announcement.changed': 'This announcement has been corrected.',
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
   'mail.open': 'Open the chat: {{link}}',
   'mail.personal': 'The link is personal. Please do not forward it.',

@@ -244,6 +244,7 @@ export const fi = {
   'announcement.body': '{{title}}\n\n{{text}}',
   'announcement.howToStop': 'Jos et halua tiedotteita, kirjoita ”lopeta tiedotteet”.',
   'announcement.corrected': 'Korjaus aiempaan tiedotteeseen:\n{{title}}\n\n{{text}}',
+  'announcement.changed': 'Tätä tiedotetta on korjattu.',
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
   'mail.open': 'Avaa keskustelu: {{link}}',
   'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',

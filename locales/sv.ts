@@ -241,6 +241,7 @@ export const sv = {
   'announcement.body': '{{title}}\n\n{{text}}',
   'announcement.howToStop': 'Om du inte vill ha meddelanden, skriv ”sluta skicka meddelanden”.',
   'announcement.corrected': 'Rättelse till ett tidigare meddelande:\n{{title}}\n\n{{text}}',
+  'announcement.changed': 'Meddelandet har rättats.',
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
   'mail.open': 'Öppna chatten: {{link}}',
   'mail.personal': 'Länken är personlig. Skicka den inte vidare.',

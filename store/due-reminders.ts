@@ -55,7 +55,7 @@ async function writeOne(sql: Sql, row: DueRow, timeZone: string): Promise<void> 
     await sql.query(
       `insert into deliveries (source, person_id, kind, saying, deadline)
        select 'reminder:' || r.id || ':' || r.version, p.id, 'reminder', $2, $3 from reminders r cross join people p where r.id = $1 and ${concerned}
-       on conflict (source, person_id) do nothing`,
+       on conflict (person_id, source) do nothing`,
       [row.id, JSON.stringify(linesOf(row)), deadline],
     );
   await sql.query('update reminders set status = $2 where id = $1', [row.id, late ? 'dropped' : 'sent']);

@@ -10,7 +10,7 @@ export async function notify(
   notice: { source: string; personId: string; lines: Line[]; dueAt?: Date; deadline?: Date; kind?: 'notice' | 'reminder' | 'announcement' },
 ): Promise<void> {
   await sql.query(
-    `insert into deliveries (source, person_id, kind, saying, due_at, deadline) values ($1, $2, $3, $4, coalesce($5, now()), $6) on conflict (source, person_id) do nothing`,
+    `insert into deliveries (source, person_id, kind, saying, due_at, deadline) values ($1, $2, $3, $4, coalesce($5, now()), $6) on conflict (person_id, source) do nothing`,
     [notice.source, notice.personId, notice.kind ?? 'notice', JSON.stringify(notice.lines), notice.dueAt ?? null, notice.deadline ?? null],
   );
 }

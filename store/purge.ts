@@ -10,6 +10,7 @@ const statements = [
   // Turns: 30 days. An activity that comes again does so within minutes.
   `delete from turns where handled_at < now() - interval '30 days'`,
   `delete from staff_sessions where expires_at < now()`,
+  `delete from pauses where until < now()`,
   `delete from personal_links where expires_at < now() or revoked_at < now()`,
 ];
 

@@ -1,10 +1,19 @@
 import type { Item, List, Page } from '../engagement/staff.js';
 import type { Sql } from './database.js';
 
+/** Does a row wait to be sent? Not when staff have stopped the announcement, whether or not the row has been settled yet. */
+const waits = `(d.status = 'queued' and t.status <> 'stopped')`;
 /** The counts of an announcement's own deliveries; corrections and recalls are apart. */
-const counts = `(select jsonb_build_object('recipients', count(*), 'queued', count(*) filter (where d.status in ('queued', 'sending')), 'sent', count(*) filter (where d.status = 'sent'),
-  'failed', count(*) filter (where d.status = 'failed'), 'skipped', count(*) filter (where d.status = 'skipped'), 'unknown', count(*) filter (where d.status = 'unknown'))
-  from deliveries d where d.source = 'announcement:' || t.id)`;
+const counts = `(select jsonb_build_object('recipients', count(*), 'queued', count(*) filter (where d.status = 'sending' or ${waits}), 'sent', count(*) filter (where d.status = 'sent'),
+  'failed', count(*) filter (where d.status = 'failed'), 'skipped', count(*) filter (where d.status = 'skipped' or (d.status = 'queued' and not ${waits})),
+  'unknown', count(*) filter (where d.status = 'unknown'), 'read', count(*) filter (where d.read_at is not null))
+  from deliveries d where d.announcement_id = t.id and d.kind = 'announcement')`;
+/** Corrections and recalls, each with what became of it: changed where it stood, or followed by new words. */
+const corrections = `coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'at', c.at, 'counts', c.counts) order by c.at) from (
+  select d.kind, min(d.created_at) as at, jsonb_build_object('recipients', count(*), 'queued', count(*) filter (where d.status in ('queued', 'sending')),
+    'inPlace', count(*) filter (where d.status = 'sent' and d.reason = 'inPlace'), 'followed', count(*) filter (where d.status = 'sent' and d.reason is distinct from 'inPlace'),
+    'failed', count(*) filter (where d.status = 'failed'), 'skipped', count(*) filter (where d.status = 'skipped'), 'unknown', count(*) filter (where d.status = 'unknown')) as counts
+  from deliveries d where d.announcement_id = t.id and d.kind <> 'announcement' group by d.source, d.kind) c), '[]')`;
 const reminders = (column: string) =>
   `coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('before', r.before, 'offset', r."offset", 'at', r.at, 'dueAt', r.due_at, 'status', r.status)) order by r.due_at) from reminders r where r.${column} = t.id), '[]')`;
 
@@ -20,8 +29,8 @@ const shown = {
     'meetingIds', coalesce((select jsonb_agg(m.meeting_id) from round_meetings m where m.round_id = t.id), '[]'), 'reminders', ${reminders('round_id')},
     'questions', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'required', q.required) order by q.number) from questions q where q.round_id = t.id), '[]'),
     'submitted', (select count(*) from submissions s where s.round_id = t.id and s.status = 'submitted')`,
-  announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts},
-    'status', case when t.status = 'sending' and not exists (select from deliveries d where d.source = 'announcement:' || t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
+  announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts}, 'corrections', ${corrections},
+    'status', case when t.status = 'sending' and not exists (select from deliveries d where d.announcement_id = t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
   summaries: `'roundId', t.round_id, 'text', t.text, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at`,
   people: `'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
     'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
@@ -79,10 +88,16 @@ export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
     [roundId],
   );
 
+const deliveries = `select d.id, d.person_id as "personId", p.name, p.email, d.kind, d.source, d.channel,
+    case when d.status = 'queued' and d.kind = 'announcement' and a.status = 'stopped' then 'skipped' else d.status end as status,
+    case when d.status = 'queued' and d.kind = 'announcement' and a.status = 'stopped' then 'stopped' else d.reason end as reason,
+    d.attempts, d.ended_at as "endedAt", d.read_at as "readAt"
+  from deliveries d left join people p on p.id = d.person_id left join announcements a on a.id = d.announcement_id`;
+
 /** What became of every message of an announcement, its corrections and recalls included. */
 export const deliveryRows = (sql: Sql, announcementId: string): Promise<Item[]> =>
-  sql.query<Item>(
-    `select d.id, d.person_id as "personId", p.name, p.email, d.source, d.channel, d.status, d.reason, d.attempts, d.ended_at as "endedAt"
-     from deliveries d left join people p on p.id = d.person_id where d.announcement_id = $1 order by d.created_at, d.id`,
-    [announcementId],
-  );
+  sql.query<Item>(`${deliveries} where d.announcement_id = $1 order by d.created_at, d.id`, [announcementId]);
+
+/** What became of one message; undefined when there is none of that id. */
+export const deliveryItem = async (sql: Sql, id: string): Promise<Item | undefined> =>
+  (await sql.query<Item>(`${deliveries} where d.id::text = $1`, [id]))[0];

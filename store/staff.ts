@@ -1,12 +1,6 @@
 import type { Done, Item, Staff } from '../engagement/staff.js';
-import {
-  correctAnnouncement,
-  createAnnouncement,
-  recallAnnouncement,
-  resendDelivery,
-  sendAnnouncement,
-  stopAnnouncement,
-} from './announcements.js';
+import { correctAnnouncement, recallAnnouncement, resendAnnouncement, resendDelivery } from './announcement-changes.js';
+import { createAnnouncement, sendAnnouncement, stopAnnouncement } from './announcements.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
 import { revokeLinks } from './personal-links.js';
@@ -71,6 +65,7 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     stopAnnouncement: (who, id) => act(who, (sql, desk) => stopAnnouncement(sql, desk, id)),
     correctAnnouncement: (who, id, words) => act(who, (sql, desk) => correctAnnouncement(sql, desk, id, words)),
     recallAnnouncement: (who, id) => act(who, (sql, desk) => recallAnnouncement(sql, desk, id)),
+    resendAnnouncement: (who, id, status) => act(who, (sql, desk) => resendAnnouncement(sql, desk, id, status)),
     deliveries: (id) => of('announcements', id, deliveryRows),
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),

@@ -165,11 +165,22 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/announcements/:id/correct',
-      summary: 'Sends a correction to the same audience',
+      summary: 'Corrects it for the same audience: in place where that can be, else by a message that follows',
       body: schemas.correction,
       handle: async ({ params }, who, body) => told(await staff.correctAnnouncement(who, params.id!, body)),
     }),
-    act('/api/announcements/:id/recall', 'Stops it, and tells those whom it reached that it is withdrawn', staff.recallAnnouncement),
+    act(
+      '/api/announcements/:id/recall',
+      'Stops it, and takes it back: in place where that can be, else by a message that follows',
+      staff.recallAnnouncement,
+    ),
+    endpoint({
+      method: 'post',
+      path: '/api/announcements/:id/resend',
+      summary: 'Sends again everything of it that failed, or everything whose arrival is unknown',
+      body: schemas.resend,
+      handle: async ({ params }, who, body) => told(await staff.resendAnnouncement(who, params.id!, body.status)),
+    }),
     table('announcements', 'deliveries', 'What became of every message', staff.deliveries),
     act('/api/deliveries/:id/resend', 'Sends one message again that failed or whose arrival is unknown', staff.resendDelivery),
     endpoint({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { addDays, dayOf } from '../../engagement/day.js';
-import { openConnector, openHouse } from '../support/house.js';
+import { openConnector, openHouse, readOf } from '../support/house.js';
 
 interface Json {
   [field: string]: unknown;
@@ -187,14 +187,14 @@ describe('the whole story, through the doors', function () {
     await staff('POST', `/api/announcements/${made.announcement}/send`);
     const letter = await letterTo('aino@example.org', 'Tule kuulemaan.');
     expect(letter).to.contain('#k=');
-    await eventually('Bo hears in Teams', async () => connector.said.find(({ activity }) => activity.text?.includes('Kom och lyssna.')));
+    await eventually('Bo hears in Teams', async () => connector.said.find((each) => readOf(each).includes('Kom och lyssna.')));
     const counts = await eventually('all is sent', async () => {
       const shown = await staff('GET', `/api/announcements/${made.announcement}`);
       return shown.status === 'sent' ? shown.counts : undefined;
     });
-    expect(counts).to.deep.equal({ recipients: 2, queued: 0, sent: 2, failed: 0, skipped: 0, unknown: 0 });
+    expect(counts).to.deep.equal({ recipients: 2, queued: 0, sent: 2, failed: 0, skipped: 0, unknown: 0, read: 0 });
     await staff('POST', `/api/announcements/${made.announcement}/send`);
-    expect(connector.said.filter(({ activity }) => activity.text?.includes('Kom och lyssna.'))).to.have.length(1);
+    expect(connector.said.filter((each) => readOf(each).includes('Kom och lyssna.'))).to.have.length(1);
   });
 
   it('the link opens a chat as that person, who gets the seat; the next one waits, and gets it when it becomes free', async () => {
@@ -205,12 +205,12 @@ describe('the whole story, through the doors', function () {
     await inTeams('1', '3');
     await inTeams('ja', '3b');
     await inTeams('hoppa över', '4');
-    await eventually('Bo waits', async () => connector.said.find(({ activity }) => activity.text?.includes('nummer 1 på väntelistan')));
+    await eventually('Bo waits', async () => connector.said.find((each) => readOf(each).includes('nummer 1 på väntelistan')));
     expect(
       (await staff('GET', `/api/meetings/${made.meeting}/sign-ups`)).items.map(({ name, status }) => `${name} ${status}`),
     ).to.deep.equal(['Aino Berg-Laine confirmed', 'Bo Ek waitlisted']);
     await aino.say('peru ilmoittautuminen', '1', 'kyllä');
-    await eventually('Bo is told', async () => connector.said.find(({ activity }) => activity.text?.includes('En plats blev ledig')));
+    await eventually('Bo is told', async () => connector.said.find((each) => readOf(each).includes('En plats blev ledig')));
     expect((await staff('GET', `/api/meetings/${made.meeting}/sign-ups`)).items.map(({ name, status }) => `${name} ${status}`)).to.include(
       'Bo Ek confirmed',
     );
@@ -222,9 +222,7 @@ describe('the whole story, through the doors', function () {
       endsAt: `${inDays(11)}T11:00:00+02:00`,
     });
     expect(patched.status, patched.text).to.equal(200);
-    await eventually('Bo is told of the move', async () =>
-      connector.said.find(({ activity }) => activity.text?.includes('Ett möte har flyttats')),
-    );
+    await eventually('Bo is told of the move', async () => connector.said.find((each) => readOf(each).includes('Ett möte har flyttats')));
     const shown = await staff('GET', `/api/meetings/${made.meeting}`);
     expect(shown.version).to.equal(2);
     expect((shown.reminders as { dueAt: string }[])[0]!.dueAt.slice(0, 10)).to.equal(inDays(10));
@@ -263,7 +261,7 @@ describe('the whole story, through the doors', function () {
     });
     await staff('POST', `/api/summaries/${draft.id}/publish`);
     await letterTo('aino@example.org', 'Palautetta saatiin.');
-    await eventually('Bo reads the summary', async () => connector.said.find(({ activity }) => activity.text?.includes('Respons kom in.')));
+    await eventually('Bo reads the summary', async () => connector.said.find((each) => readOf(each).includes('Respons kom in.')));
     const actions = (await staff('GET', '/api/audit')).items.map(({ action, subject }) => `${action} ${String(subject).split(':')[0]}`);
     expect(actions).to.include.members([
       'publish summary',

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Claim } from '../../engagement/delivery.js';
+import { send } from '../../jobs/send.js';
 import type { Database } from '../../store/database.js';
 import { emptyDatabase } from '../support/database.js';
-import { deliverOnce, ports, postOffice, rows, timeZone } from './house.js';
+import { deliverOnce, ports, postOffice, rows, sendingOf, timeZone } from './house.js';
 
 describe('a message that nobody asked for', () => {
   let database: Database;
@@ -16,6 +17,7 @@ describe('a message that nobody asked for', () => {
     office = postOffice();
     await database.query('delete from deliveries');
     await database.query('delete from settings');
+    await database.query('delete from pauses');
   });
   after(() => database.close());
 
@@ -23,7 +25,11 @@ describe('a message that nobody asked for', () => {
   const store = () => ports(database, office).deliveries;
   const ago = (delivery: string) =>
     database.query(`update deliveries set lease_until = now() - interval '1 second' where id = $1`, [delivery]);
-  const due = () => database.query(`update deliveries set due_at = now() where status = 'queued'`);
+  /** Time passes: what waits falls due, and nobody asks us to wait any more. */
+  const due = async () => {
+    await database.query('delete from pauses');
+    await database.query(`update deliveries set due_at = now() where status = 'queued'`);
+  };
 
   it('goes by Teams where that works, and nowhere else', async () => {
     const delivery = await house.delivery(await house.person({ teams: true, web: true, email: 'a@example.org' }));
@@ -103,10 +109,10 @@ describe('a message that nobody asked for', () => {
   it('of an announcement that is stopped while it waits for its turn is not said', async () => {
     const announcement = await house.announcement();
     const delivery = await house.delivery(await house.person({ teams: true }), { kind: 'announcement', announcement });
-    const [claim] = await store().claim(16);
+    const [claim] = await store().claim('many', 16);
     await database.query(`update announcements set status = 'stopped' where id = $1`, [announcement]);
-    expect(await store().begin(claim!, 'teams')).to.equal(false);
-    await store().end(claim!, { status: 'queued', reason: 'lost', inMs: 0 });
+    expect(await store().begin([{ claim: claim!, channel: 'teams' }])).to.deep.equal([false]);
+    await store().end([{ claim: claim!, ended: { status: 'queued', reason: 'lost', inMs: 0 } }]);
     await deliver();
     expect(await house.stands(delivery)).to.deep.include({ status: 'skipped', reason: 'stopped' });
   });
@@ -120,7 +126,7 @@ describe('a message that nobody asked for', () => {
     await deliverOnce(ports(database, office, quiet));
     expect(await house.stands(waits)).to.deep.include({ status: 'queued', reason: 'quiet' });
     expect(await house.stands(urgent)).to.have.property('status', 'sent');
-    expect(await store().nextInMs()).to.be.greaterThan(3_600_000);
+    expect(await store().nextInMs('one')).to.be.greaterThan(3_600_000);
   });
 
   it('is tried again later when Teams asks for that, not sooner than it asks', async () => {
@@ -128,7 +134,7 @@ describe('a message that nobody asked for', () => {
     office.answer = async () => ({ kind: 'retry', reason: '429', afterMs: 7_000 });
     await deliver();
     expect(await house.stands(delivery)).to.deep.include({ status: 'queued', reason: '429' });
-    expect(await store().nextInMs()).to.be.within(5_000, 7_000);
+    expect(await store().nextInMs('one')).to.be.within(5_000, 7_000);
     office.answer = async () => undefined;
     await due();
     await deliver();
@@ -163,13 +169,13 @@ describe('a message that nobody asked for', () => {
     expect([await house.stands(first), await house.stands(second)].map(({ status }) => status)).to.deep.equal(['queued', 'queued']);
     expect(await house.stands(letter)).to.have.property('status', 'sent');
     expect(office.said).to.deep.equal([]);
-    expect(await store().nextInMs()).to.be.within(50_000, 60_000);
+    expect(await store().nextInMs('one')).to.be.within(50_000, 60_000);
   });
 
   it('that may have arrived is listed for staff when it is an announcement, and said again when it is a person’s own matter', async () => {
-    const person = await house.person({ teams: true });
-    const announcement = await house.delivery(person, { kind: 'announcement', announcement: await house.announcement() });
-    const notice = await house.delivery(person);
+    const person = () => house.person({ teams: true });
+    const announcement = await house.delivery(await person(), { kind: 'announcement', announcement: await house.announcement() });
+    const notice = await house.delivery(await person());
     office.answer = async () => ({ kind: 'unknown', reason: 'timeout' });
     await deliver();
     expect(await house.stands(announcement)).to.deep.include({ status: 'unknown', reason: 'timeout' });
@@ -180,21 +186,44 @@ describe('a message that nobody asked for', () => {
     expect(office.said).to.have.length(1);
   });
 
+  it('follows another to the same chat in Teams two seconds later, and holds up no other chat', async () => {
+    const person = await house.person({ teams: true });
+    const [first, second] = [await house.delivery(person), await house.delivery(person)];
+    const other = await house.delivery(await house.person({ teams: true }));
+    await deliver();
+    const both = [await house.stands(first), await house.stands(second)].map(({ status }) => status);
+    expect(both).to.have.members(['sent', 'queued']);
+    expect(await house.stands(other)).to.have.property('status', 'sent');
+    expect(await store().nextInMs('one')).to.be.within(1_000, 2_000);
+    // Whoever comes later, from another process, waits as long.
+    const third = await house.delivery(person);
+    await deliver();
+    expect(await house.stands(third)).to.deep.include({ status: 'queued', reason: 'paused' });
+  });
+
+  it('waits only where Teams said that we are too fast, and never fails for it', async () => {
+    const [slow, fast] = [await house.person({ teams: true }), await house.person({ teams: true })];
+    const crowded = await house.delivery(slow);
+    office.answer = async () => ({ kind: 'retry', reason: '429', afterMs: 5_000, crowded: true });
+    for (let time = 0; time < 40; time += 1) {
+      await due();
+      await deliver();
+    }
+    expect(await house.stands(crowded)).to.deep.include({ status: 'queued', reason: '429' });
+    office.answer = async () => undefined;
+    const [there, elsewhere] = [await house.delivery(slow), await house.delivery(fast)];
+    await deliver();
+    expect([await house.stands(there), await house.stands(elsewhere)].map(({ status }) => status)).to.deep.equal(['queued', 'sent']);
+  });
+
   it('that cannot be put into words fails by itself and stops no other', async () => {
     const faults: unknown[] = [];
     const [bad, good] = [
       await house.delivery(await house.person({ email: 'e@example.org' }), { lines: [{ key: 'gone.sentence' }] }),
       await house.delivery(await house.person({ email: 'f@example.org' })),
     ];
-    const { send } = await import('../../jobs/send.js');
-    const sending = {
-      ...ports(database, office),
-      turn: async () => {},
-      publicUrl: 'x',
-      timeZone,
-      log: (fault: unknown) => faults.push(fault),
-    };
-    for (const claim of await store().claim(16)) await store().end(claim, await send(sending, claim));
+    const sending = sendingOf(ports(database, office), { log: (fault) => void faults.push(fault) });
+    for (const claim of await store().claim('one', 16)) await store().end([{ claim, ended: await send(sending, claim) }]);
     expect([await house.stands(bad), await house.stands(good)].map(({ status }) => status)).to.deep.equal(['failed', 'sent']);
     expect(faults).to.have.length(1);
   });
@@ -205,10 +234,11 @@ describe('a message that nobody asked for', () => {
       const person = await house.person({ teams: channel !== 'web', web: channel === 'web' });
       const announcement = kind === 'announcement' ? { announcement: await house.announcement() } : {};
       const delivery = await house.delivery(person, { kind, ...announcement });
-      const [claim] = await store().claim(1);
-      if (channel) await store().begin(claim!, channel);
+      const [claim] = await store().claim(kind === 'announcement' ? 'many' : 'one', 1);
+      if (channel) await store().begin([{ claim: claim!, channel }]);
       await ago(delivery);
       await store().recover();
+      await database.query('delete from pauses');
       return [delivery, claim!];
     }
 
@@ -235,27 +265,27 @@ describe('a message that nobody asked for', () => {
 
     it('is nobody’s before the lease has run out, and a lease can be renewed', async () => {
       const delivery = await house.delivery(await house.person({ teams: true }));
-      const claims = await store().claim(1);
+      const claims = await store().claim('one', 1);
       expect(await store().recover()).to.equal(0);
       await ago(delivery);
       await store().renew(claims);
       expect(await store().recover()).to.equal(0);
-      expect(await store().claim(1)).to.deep.equal([]);
+      expect(await store().claim('one', 1)).to.deep.equal([]);
     });
 
     it('takes no word from one whom everybody believed dead, once another has taken over', async () => {
       const [delivery, late] = await abandoned('notice', 'teams');
-      const [taken] = await store().claim(1);
-      expect(await store().begin(late, 'teams')).to.equal(false);
-      await store().end(late, { status: 'failed', reason: 'too late to tell' });
+      const [taken] = await store().claim('one', 1);
+      expect(await store().begin([{ claim: late, channel: 'teams' }])).to.deep.equal([false]);
+      await store().end([{ claim: late, ended: { status: 'failed', reason: 'too late to tell' } }]);
       expect(await house.stands(delivery)).to.have.property('status', 'sending');
-      await store().end(taken!, { status: 'sent', channel: 'teams' });
+      await store().end([{ claim: taken!, ended: { status: 'sent', channel: 'teams' } }]);
       expect(await house.stands(delivery)).to.deep.include({ status: 'sent', reason: null });
     });
 
     it('but comes back, clears up what was unknown', async () => {
       const [delivery, late] = await abandoned('announcement', 'teams');
-      await store().end(late, { status: 'sent', channel: 'teams' });
+      await store().end([{ claim: late, ended: { status: 'sent', channel: 'teams' } }]);
       expect(await house.stands(delivery)).to.deep.include({ status: 'sent', reason: null });
     });
   });

@@ -1,6 +1,6 @@
 import type { JobPorts } from '../../engagement/delivery.js';
-import type { Letter, Mailbox, Message, Posted } from '../../engagement/post.js';
-import { send } from '../../jobs/send.js';
+import type { Letter, Mailbox, Message, Posted, Spoken } from '../../engagement/post.js';
+import { type Sending, send } from '../../jobs/send.js';
 import type { Database } from '../../store/database.js';
 import { deliveries } from '../../store/deliveries.js';
 import { writeReminders } from '../../store/due-reminders.js';
@@ -15,16 +15,34 @@ export const never = { quietHours: 'off', timeZone };
 export function postOffice() {
   const said: { mailbox: Mailbox; message: Message; at: number }[] = [];
   const letters: Letter[] = [];
+  const replaced: { spoken: Spoken; message: Message }[] = [];
+  const removed: Spoken[] = [];
   const office = {
     said,
+    replaced,
+    removed,
     letters,
     /** Asked for each message before it counts as said; undefined delivers it. */
     answer: async (_mailbox: Mailbox, _message: Message): Promise<Posted | undefined> => undefined,
     answerLetter: async (_letter: Letter): Promise<Posted | undefined> => undefined,
-    async post(mailbox: Mailbox, message: Message): Promise<Posted> {
+    /** Asked for each change of what was said; undefined makes it. */
+    answerChange: async (_spoken: Spoken): Promise<Posted | undefined> => undefined,
+    async say(mailbox: Mailbox, message: Message): Promise<Posted> {
       const answer = await office.answer(mailbox, message);
       if (answer) return answer;
       said.push({ mailbox, message, at: performance.now() });
+      return { kind: 'sent', activityId: `said-${said.length}` };
+    },
+    async replace(spoken: Spoken, message: Message): Promise<Posted> {
+      const answer = await office.answerChange(spoken);
+      if (answer) return answer;
+      replaced.push({ spoken, message });
+      return { kind: 'sent' };
+    },
+    async remove(spoken: Spoken): Promise<Posted> {
+      const answer = await office.answerChange(spoken);
+      if (answer) return answer;
+      removed.push(spoken);
       return { kind: 'sent' };
     },
     async mail(letter: Letter): Promise<Posted> {
@@ -41,7 +59,7 @@ export function postOffice() {
 export function ports(database: Database, office: ReturnType<typeof postOffice>, quiet = never): JobPorts {
   return {
     deliveries: deliveries(database, quiet),
-    post: office.post,
+    post: office,
     mail: office.mail,
     writeReminders: () => writeReminders(database, timeZone),
     releaseAnnouncements: async () => undefined,
@@ -54,13 +72,25 @@ export function ports(database: Database, office: ReturnType<typeof postOffice>,
 
 /** Claims what is due, once, and sends it; as a process does whose loop is not the matter of the test. */
 export async function deliverOnce(of: JobPorts, limit = 16): Promise<void> {
-  const sending = { ...of, turn: async () => {}, publicUrl: 'https://osallistu.example', timeZone, log: rethrow };
-  for (const claim of await of.deliveries.claim(limit)) await of.deliveries.end(claim, await send(sending, claim));
+  for (const lane of ['one', 'many'] as const)
+    for (const claim of await of.deliveries.claim(lane, limit))
+      await of.deliveries.end([{ claim, ended: await send(sendingOf(of), claim) }]);
 }
 
-const rethrow = (fault: unknown) => {
-  throw fault;
-};
+/** What sending one message needs, over some ports: nothing is paced, and a fault is the test's. */
+export const sendingOf = (of: JobPorts, more: Partial<Sending> = {}): Sending => ({
+  ...of,
+  begin: async (beginning) => (await of.deliveries.begin([beginning]))[0]!,
+  over: (work) => work(),
+  turn: async () => {},
+  publicUrl: 'https://osallistu.example',
+  timeZone,
+  unknownSends: 'hold',
+  log(fault) {
+    throw fault;
+  },
+  ...more,
+});
 
 /** Makes rows: what a test does not name is ordinary. */
 export function rows(database: Database) {
@@ -117,11 +147,11 @@ export function rows(database: Database) {
       id(`insert into announcements (title, text, audience, status) values ('{"fi": "Tiedote"}', '{}', '{}', $1)`, [status]),
     delivery: (
       person: string | null,
-      more: { source?: string; kind?: string; announcement?: string; deadlineInSeconds?: number; lines?: object[] } = {},
+      more: { source?: string; kind?: string; announcement?: string; deadlineInSeconds?: number; lines?: object[]; corrects?: string } = {},
     ) =>
       id(
-        `insert into deliveries (source, person_id, kind, saying, announcement_id, deadline)
-         values (coalesce($1, 'notice:test:' || gen_random_uuid()), $2, $3, $4, $5, now() + make_interval(secs => $6::float8))`,
+        `insert into deliveries (source, person_id, kind, saying, announcement_id, deadline, corrects)
+         values (coalesce($1, 'notice:test:' || gen_random_uuid()), $2, $3, $4, $5, now() + make_interval(secs => $6::float8), $7)`,
         [
           more.source ?? null,
           person,
@@ -133,6 +163,7 @@ export function rows(database: Database) {
           ),
           more.announcement ?? null,
           more.deadlineInSeconds ?? null,
+          more.corrects ?? null,
         ],
       ),
     stands: async (delivery: string) =>

@@ -100,7 +100,7 @@ describe('the jobs of the house', () => {
 
   it('make up for a process that died', async () => {
     const delivery = await house.delivery(await house.person({ teams: true }));
-    await ports(database, office).deliveries.claim(1);
+    await ports(database, office).deliveries.claim('one', 1);
     await database.query(`update deliveries set lease_until = now() + interval '1 second'`);
     start();
     await said(1);
@@ -151,8 +151,8 @@ describe('the jobs of the house', () => {
     start({
       deliveries: {
         ...own.deliveries,
-        async claim(limit) {
-          if (!failing) return own.deliveries.claim(limit);
+        async claim(lane, limit) {
+          if (!failing) return own.deliveries.claim(lane, limit);
           failing = false;
           throw new Error('the database was away');
         },

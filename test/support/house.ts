@@ -44,6 +44,10 @@ export interface Said {
   activity: { type: string; text?: string; attachments?: { content: unknown }[]; suggestedActions?: { actions: { title: string }[] } };
 }
 
+/** What somebody reads of it: the text, or the texts of its card. */
+export const readOf = ({ activity: { text, attachments = [] } }: Said): string =>
+  text ?? JSON.stringify(attachments.map(({ content }) => content));
+
 /** Bot Framework's connector, as far as a personal chat needs it: members with their addresses, and what the bot says. */
 export async function openConnector(members: Record<string, { name: string; email: string }> = {}) {
   const said: Said[] = [];
