@@ -66,6 +66,9 @@ function begins(activity: Activity): boolean {
 const isPersonal = ({ conversation }: Activity) =>
   conversation.conversationType === 'personal' || (!conversation.isGroup && !conversation.conversationType);
 
+/** Comes from personal chats where the app has the permission ChatMessageReadReceipt.Read.Chat. */
+const readReceipt = 'application/vnd.microsoft.readReceipt';
+
 /** What the bot does with each kind of activity; everything it does not know is left alone. */
 async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
   const { activity } = context;
@@ -81,6 +84,11 @@ async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
     // Teams tells of the bot's coming in two ways, in any order: as one turn of one name it is welcomed once.
     activity.id = 'welcome';
     return answer(context, placeOf(context, house), { text: '', event: 'welcome' }, house);
+  }
+  if (activity.type === 'event' && activity.name === readReceipt) {
+    const upTo = (activity.value as { lastReadMessageId?: unknown } | undefined)?.lastReadMessageId;
+    if (typeof upTo === 'string') await house.turns.read(`teams:${activity.conversation.id}`, upTo);
+    return;
   }
   if (activity.type === 'message') return answer(context, placeOf(context, house), utteranceOf(activity), house);
 }

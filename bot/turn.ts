@@ -29,6 +29,12 @@ export function languageOf(locale: unknown): Language | undefined {
   return isLanguage(language) ? language : undefined;
 }
 
+/** The message under which a button was pressed, when it was one that nobody had asked for. */
+function messageOf({ choice }: Utterance): string | undefined {
+  const of = (choice as { of?: unknown } | null | undefined)?.of;
+  return typeof of === 'string' && of.length <= 64 ? of : undefined;
+}
+
 /** The activities of some replies, each with a name of its own, so that a second sending can be recognised. */
 export function replyActivities(
   { says, language }: Replies,
@@ -51,6 +57,8 @@ export async function answer(context: TurnContext, place: Place, utterance: Utte
   let replies: Replies | undefined;
   try {
     const outcome = await house.turns.take(place, activityId, async ({ progress, language, engagement }) => {
+      const of = messageOf(utterance);
+      if (of) await engagement.noteRead(of);
       const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? place.language);
       return { progress: taken.progress, language: taken.language, replies: { says: taken.says, language: taken.language } };
     });

@@ -39,6 +39,8 @@ export interface Turns {
   replied(placeId: string, activityId: string): Promise<void>;
   /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
   unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
+  /** Everything up to this message has been read there (Teams, where the app may know). */
+  read(placeId: string, activityId: string): Promise<void>;
   /** The app was removed (Teams): forget how to write there. */
   leave(placeId: string): Promise<void>;
 }

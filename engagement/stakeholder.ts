@@ -79,6 +79,9 @@ export interface Submission {
   answers: Record<string, string>;
 }
 
+/** What became of the wish to be reminded again. `at` is the instant, ISO 8601 in UTC. */
+export type Remembered = { kind: 'willRemind'; at: string } | { kind: 'nothingToRemind' | 'tooLateToRemind' };
+
 /** Everything that is stored about a person, ready to be shown to them. */
 export interface StoredAbout {
   person: Person;
@@ -125,6 +128,10 @@ export interface Engagement {
   /** Erases the person, sign-ups and drafts; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */
   forgetMe(): Promise<void>;
   messageToStaff(text: string): Promise<void>;
+  /** Reminds tomorrow morning of what a message reminded of; without one, of what was last reminded of. */
+  remindTomorrow(messageId?: string): Promise<Remembered>;
+  /** A button under a message was pressed, so it was read. One that was not to this person changes nothing. */
+  noteRead(messageId: string): Promise<void>;
   /** The authority's name and the address of a human. */
   authority: { name: string; contact: string };
 }

@@ -71,6 +71,8 @@ export function manifest({ appId, publicUrl, version, authority }: Place) {
       { entityId: 'conversations', scopes: ['personal'] },
       { entityId: 'about', scopes: ['personal'] },
     ],
+    // Tells when a message has been read, in personal chats alone. Whoever installs the app sees it and may refuse.
+    authorization: { permissions: { resourceSpecific: [{ name: 'ChatMessageReadReceipt.Read.Chat', type: 'Application' }] } },
     validDomains: [host],
   };
 }

@@ -4,6 +4,8 @@ import type { Sql } from './database.js';
 import { forget } from './forget.js';
 import { meetingFor, openMeetings } from './meetings.js';
 import { introduce, personOf, prefer, storedAbout } from './people.js';
+import { markPressed } from './read-marks.js';
+import { remindTomorrow } from './remind-again.js';
 import { openRounds } from './rounds.js';
 import { holdSeat } from './seat-holds.js';
 import { type Asking, cancelSignUp, lockSeats, signUp, toldAgain, toSignUp } from './sign-ups.js';
@@ -50,6 +52,8 @@ export async function stakeholder(
     introduce: doing((about) => introduce(sql, personId, about)),
     prefer: doing((wish) => prefer(sql, personId, wish)),
     forgetMe: doing(() => forget(sql, asking)),
+    remindTomorrow: doing((messageId) => remindTomorrow(sql, asking, messageId)),
+    noteRead: (messageId) => markPressed(sql, personId, messageId),
     messageToStaff: doing(
       async (text) => void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
     ),

@@ -2,6 +2,7 @@ import type { Place, Turns } from '../engagement/conversation.js';
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import type { Database, Sql } from './database.js';
+import { markReadUpTo } from './read-marks.js';
 import { stakeholder } from './stakeholder.js';
 
 /** What the turns need to know of the house, and whom to tell that something was committed which the jobs may have to act upon. */
@@ -73,6 +74,8 @@ export function turns(database: Database, { timeZone, authority, now, onCommit }
          where t.replied_at is null and t.handled_at < now() - make_interval(secs => $1) and c.blocked_at is null order by t.handled_at limit 100`,
         [seconds],
       ),
+
+    read: (placeId, activityId) => markReadUpTo(database, placeId, activityId),
 
     async leave(placeId) {
       await database.query('delete from conversations where id = $1', [placeId]);
