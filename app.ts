@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Adapter } from './bot/adapter.js';
 import { directLineRoutes } from './bot/direct-line.js';
 import { fileRoutes } from './bot/files.js';
-import { healthRoutes } from './bot/health.js';
+import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
 import { mailOverSmtp, mailToFolder } from './bot/mail.js';
@@ -19,10 +19,12 @@ import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
 import { bellInProcess } from './engagement/bell.js';
 import { bellOnRedis } from './jobs/bell.js';
+import { evictionPolicy } from './jobs/redis-policy.js';
 import { startJobs } from './jobs/start.js';
 import { releaseDue } from './store/announcements.js';
 import type { Database } from './store/database.js';
 import { deliveries } from './store/deliveries.js';
+import { deliveryDepth } from './store/delivery-depth.js';
 import { writeReminders } from './store/due-reminders.js';
 import { loadExample } from './store/example.js';
 import { releaseHolds } from './store/lapsed-holds.js';
@@ -83,6 +85,11 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const metrics = openMetrics();
   const shared = redisUrl ? bellOnRedis(redisUrl, (fault) => void log.fault('Redis cannot be reached.', fault)) : undefined;
   const bell = shared ?? bellInProcess();
+  // Nobody waits for the answer: a Redis that is away at the start is no reason not to serve people.
+  if (redisUrl)
+    void evictionPolicy(redisUrl).then((policy) => {
+      if (policy) log.warn('Redis throws things away when its memory is full. Set maxmemory-policy noeviction.', { policy });
+    });
   const onCommit = () => bell.ring('later');
 
   // The doors: one adapter for both, and what they read and write.
@@ -123,13 +130,31 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
 
   // What happens later starts last, for its letters name the address; health asks for it while it runs.
   let jobs: ReturnType<typeof startJobs> | undefined;
-  const health = healthRoutes([
-    { name: 'database', needed: true, check: async () => (await database.query('select 1 as one')).length === 1 },
-    ...(shared ? [{ name: 'redis', needed: false, check: async () => shared.connected() && (jobs?.connected() ?? true) }] : []),
-    { name: 'jobs', needed: false, check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000 },
-  ]);
+  const parts: Part[] = [
+    {
+      name: 'database',
+      needed: true,
+      without: 'The database does not answer: nobody can be served until it does. Look at the database server and the network to it.',
+      check: async () => (await database.query('select 1 as one')).length === 1,
+    },
+    {
+      name: 'jobs',
+      needed: false,
+      without: 'No job has come to its end for a minute: messages go out late. Look for faults of jobs in the log.',
+      check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000,
+    },
+  ];
+  if (shared)
+    parts.push({
+      name: 'redis',
+      needed: false,
+      without:
+        'Redis does not answer: people are served and nothing is lost, but messages go out some seconds late. Look at the Redis server.',
+      check: async () => shared.connected() && (jobs?.connected() ?? true),
+    });
+  metrics.watch({ depth: () => deliveryDepth(database), parts: () => partsUp(parts) });
   const server = openServer({
-    routes: [...health, metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
+    routes: [...healthRoutes(parts), metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
     upgrade: sockets.upgrade,
     allowSites: config.DIRECT_LINE_SECRET !== undefined,
     log,
@@ -162,6 +187,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       ...when('redisUrl', redisUrl),
       rate: config.TEAMS_RATE,
       unknownSends: config.UNKNOWN_SENDS,
+      ended: metrics.ended,
       publicUrl: address,
       timeZone,
       log: (fault, job) => void log.fault(`The job ${job} failed and is tried again.`, fault),

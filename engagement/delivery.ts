@@ -114,6 +114,15 @@ export interface Deliveries {
   link(personId: string, about?: string): Promise<string>;
 }
 
+/** How much of a kind waits: due, later, or being sent; and for how many seconds the oldest has been due. */
+export interface Depth {
+  kind: Kind;
+  due: number;
+  later: number;
+  sending: number;
+  lateSeconds: number;
+}
+
 /** Work that is done when it falls due, whichever process does it: milliseconds until there is more to do, undefined when nothing is in sight. */
 export type Due = () => Promise<number | undefined>;
 

@@ -22,6 +22,12 @@ export interface List<T> {
   /** What to ask `after` next time; absent on the last page. */
   next?: string;
 }
+/** Which people: of a group, with these words in name, address or organisation, whom Teams lets us write to or does not. */
+export interface PeopleFilter {
+  group?: string;
+  q?: string;
+  teams?: 'reachable' | 'blocked';
+}
 /** A row as the API answers it: camelCase fields, instants in ISO 8601. */
 export type Item = Record<string, unknown> & { id: string };
 
@@ -95,7 +101,7 @@ export interface Staff {
   createGroup(who: string, group: { name: Text }): Promise<Item>;
   list(what: 'projects' | 'groups' | 'meetings' | 'rounds' | 'announcements' | 'summaries', page: Page): Promise<List<Item>>;
   get(what: 'projects' | 'meetings' | 'rounds' | 'announcements', id: string): Promise<Item | undefined>;
-  people(filter: { group?: string; q?: string }, page: Page): Promise<List<Item>>;
+  people(filter: PeopleFilter, page: Page): Promise<List<Item>>;
   importPeople(who: string, lines: ImportLine[]): Promise<Imported>;
   revokeLinks(who: string, personId: string): Promise<Done<Item>>;
   createMeeting(who: string, meeting: NewMeeting): Promise<Done<Item>>;
@@ -112,7 +118,8 @@ export interface Staff {
   correctAnnouncement(who: string, id: string, words: { title: Text; text: Text }): Promise<Done<Item>>;
   recallAnnouncement(who: string, id: string): Promise<Done<Item>>;
   resendAnnouncement(who: string, id: string, status: 'failed' | 'unknown'): Promise<Done<Item>>;
-  deliveries(announcementId: string): Promise<Item[] | undefined>;
+  /** What became of every message, or of those of one status; a page of them when one is asked for. */
+  deliveries(announcementId: string, filter?: { status?: string; page?: Page }): Promise<List<Item> | undefined>;
   resendDelivery(who: string, id: string): Promise<Done<Item>>;
   createSummary(who: string, summary: NewSummary): Promise<Done<Item>>;
   publishSummary(who: string, id: string): Promise<Done<Item>>;

@@ -1,7 +1,9 @@
+import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
+  ...deliveries,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
     'Kerron tulevista tilaisuuksista, otan vastaan ilmoittautumisia ja kerään kirjallista palautetta. Voit kirjoittaa suomeksi, ruotsiksi tai englanniksi.',

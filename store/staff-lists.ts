@@ -1,4 +1,4 @@
-import type { Item, List, Page } from '../engagement/staff.js';
+import type { Item, List, Page, PeopleFilter } from '../engagement/staff.js';
 import type { Sql } from './database.js';
 
 /** Does a row wait to be sent? Not when staff have stopped the announcement, whether or not the row has been settled yet. */
@@ -17,6 +17,9 @@ const corrections = `coalesce((select jsonb_agg(jsonb_build_object('kind', c.kin
 const reminders = (column: string) =>
   `coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('before', r.before, 'offset', r."offset", 'at', r.at, 'dueAt', r.due_at, 'status', r.status)) order by r.due_at) from reminders r where r.${column} = t.id), '[]')`;
 
+/** Whether the bot can write to a person in Teams: 'reachable', 'blocked' until they write again, or nothing when it never could. */
+const inTeams = `(select case when bool_or(c.blocked_at is null) then 'reachable' else 'blocked' end from conversations c where c.person_id = t.id and c.channel = 'teams' having count(*) > 0)`;
+
 /** What the API shows of each thing. `t` is the row; fields that are not there are left out. */
 const shown = {
   projects: `'name', t.name, 'summary', t.summary, 'website', t.website`,
@@ -32,7 +35,7 @@ const shown = {
   announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts}, 'corrections', ${corrections},
     'status', case when t.status = 'sending' and not exists (select from deliveries d where d.announcement_id = t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
   summaries: `'roundId', t.round_id, 'text', t.text, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at`,
-  people: `'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
+  people: `'teams', ${inTeams}, 'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
     'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
 } as const;
 export type What = keyof typeof shown;
@@ -57,15 +60,16 @@ export async function listOf(sql: Sql, what: What, { after, limit }: Page, where
   return { items, ...(rows.length > limit ? { next: items.at(-1)!.id } : {}) };
 }
 
-/** People of a group, or whose name, address or organisation has these words in it. */
-export const peopleOf = (sql: Sql, { group, q }: { group?: string; q?: string }, page: Page): Promise<List<Item>> =>
+/** People of a group, whose name, address or organisation has these words in it, or whom Teams lets us write to or does not. */
+export const peopleOf = (sql: Sql, { group, q, teams }: PeopleFilter, page: Page): Promise<List<Item>> =>
   listOf(
     sql,
     'people',
     page,
     `t.email is not null and ($3::text is null or exists (select from memberships m where m.person_id = t.id and m.group_id::text = $3))
-     and ($4::text is null or concat_ws(' ', t.name, t.email, (select o.name from organisations o where o.id = t.organisation_id)) ilike '%' || replace(replace($4, '%', '\\%'), '_', '\\_') || '%')`,
-    [group ?? null, q ?? null],
+     and ($4::text is null or concat_ws(' ', t.name, t.email, (select o.name from organisations o where o.id = t.organisation_id)) ilike '%' || replace(replace($4, '%', '\\%'), '_', '\\_') || '%')
+     and ($5::text is null or ${inTeams} = $5)`,
+    [group ?? null, q ?? null, teams ?? null],
   );
 
 /** A meeting's sign-ups with the person's name and organisation; the waiting list in its order, with places. */
@@ -95,8 +99,19 @@ const deliveries = `select d.id, d.person_id as "personId", p.name, p.email, d.k
   from deliveries d left join people p on p.id = d.person_id left join announcements a on a.id = d.announcement_id`;
 
 /** What became of every message of an announcement, its corrections and recalls included. */
-export const deliveryRows = (sql: Sql, announcementId: string): Promise<Item[]> =>
-  sql.query<Item>(`${deliveries} where d.announcement_id = $1 order by d.created_at, d.id`, [announcementId]);
+export async function deliveryRows(
+  sql: Sql,
+  announcementId: string,
+  { status, page }: { status?: string; page?: Page } = {},
+): Promise<List<Item>> {
+  const rows = await sql.query<Item>(
+    `select * from (${deliveries} where d.announcement_id = $1 and ($2::text is null or d.id::text > $2)) rows
+     where $3::text is null or status = $3 order by id limit $4`,
+    [announcementId, page?.after ?? null, status ?? null, page ? page.limit + 1 : null],
+  );
+  const items = page ? rows.slice(0, page.limit) : rows;
+  return { items, ...(rows.length > items.length ? { next: items.at(-1)!.id } : {}) };
+}
 
 /** What became of one message; undefined when there is none of that id. */
 export const deliveryItem = async (sql: Sql, id: string): Promise<Item | undefined> =>

@@ -66,7 +66,7 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     correctAnnouncement: (who, id, words) => act(who, (sql, desk) => correctAnnouncement(sql, desk, id, words)),
     recallAnnouncement: (who, id) => act(who, (sql, desk) => recallAnnouncement(sql, desk, id)),
     resendAnnouncement: (who, id, status) => act(who, (sql, desk) => resendAnnouncement(sql, desk, id, status)),
-    deliveries: (id) => of('announcements', id, deliveryRows),
+    deliveries: (id, filter) => of('announcements', id, (sql, announcement) => deliveryRows(sql, announcement, filter)),
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),
     publishSummary: (who, id) => act(who, (sql, desk) => publishSummary(sql, desk, id)),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Done, Item, Page, Staff } from '../../engagement/staff.js';
 import { type Answer, type Asked, Refused, type Route } from '../http.js';
+import { explained } from './explain.js';
 import { exported, formatOf } from './export.js';
 import { decode, readPeople } from './read-people.js';
 import * as schemas from './schemas.js';
@@ -105,10 +106,19 @@ export function endpoints(staff: Staff): Endpoint[] {
       method: 'get',
       path: '/api/people',
       summary: 'Lists people',
-      query: { group: 'Only of the group of this id', q: 'Only with these words in name, address or organisation', ...paging },
+      query: {
+        group: 'Only of the group of this id',
+        q: 'Only with these words in name, address or organisation',
+        teams: 'Only whom Teams lets us write to (reachable), or no more (blocked)',
+        ...paging,
+      },
       async handle(asked) {
         const [group, q] = [asked.query.get('group'), asked.query.get('q')];
-        return { status: 200, body: await staff.people({ ...(group ? { group } : {}), ...(q ? { q } : {}) }, pageOf(asked)) };
+        const teams = asked.query.get('teams');
+        if (teams !== null && teams !== 'reachable' && teams !== 'blocked')
+          throw new Refused(400, 'The list cannot be given.', [{ path: 'teams', message: 'must be reachable or blocked' }]);
+        const filter = { ...(group ? { group } : {}), ...(q ? { q } : {}), ...(teams ? { teams } : {}) };
+        return { status: 200, body: await staff.people(filter, pageOf(asked)) };
       },
     }),
     endpoint({
@@ -181,8 +191,27 @@ export function endpoints(staff: Staff): Endpoint[] {
       body: schemas.resend,
       handle: async ({ params }, who, body) => told(await staff.resendAnnouncement(who, params.id!, body.status)),
     }),
-    table('announcements', 'deliveries', 'What became of every message', staff.deliveries),
-    act('/api/deliveries/:id/resend', 'Sends one message again that failed or whose arrival is unknown', staff.resendDelivery),
+    endpoint({
+      method: 'get',
+      path: '/api/announcements/:id/deliveries',
+      summary: 'What became of every message, explained in each language; all of them, or a page when limit is given',
+      query: { status: 'Only of this status', ...paging, ...formats },
+      async handle(asked, who) {
+        const format = formatOf(asked);
+        const status = asked.query.get('status');
+        const paged = format === 'json' && (asked.query.has('limit') || asked.query.has('after'));
+        const filter = { ...(status ? { status } : {}), ...(paged ? { page: pageOf(asked) } : {}) };
+        const list = await staff.deliveries(asked.params.id!, filter);
+        if (!list) throw new Refused(404, 'There is nothing of that id.');
+        if (format === 'json') return { status: 200, body: { ...list, items: list.items.map(explained) } };
+        await staff.noteExport(who, `deliveries of announcements:${asked.params.id}`, format);
+        return exported(list.items.map(explained), 'deliveries', format);
+      },
+    }),
+    act('/api/deliveries/:id/resend', 'Sends one message again that failed or whose arrival is unknown', async (who, id) => {
+      const outcome = await staff.resendDelivery(who, id);
+      return outcome.kind === 'done' ? { kind: 'done', value: explained(outcome.value) } : outcome;
+    }),
     endpoint({
       method: 'post',
       path: '/api/summaries',

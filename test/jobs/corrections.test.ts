@@ -131,7 +131,7 @@ describe('an announcement that was sent', () => {
     expect(counts).to.deep.include({ recipients: 3, queued: 0, skipped: 3 });
     await deliver();
     expect(office.said).to.deep.equal([]);
-    expect((await deliveryRows(database, announcement)).map(({ status: each, reason }) => [each, reason])).to.deep.equal(
+    expect((await deliveryRows(database, announcement)).items.map(({ status: each, reason }) => [each, reason])).to.deep.equal(
       Array.from({ length: 3 }, () => ['skipped', 'stopped']),
     );
   });
