@@ -114,8 +114,8 @@ export function endpoints(staff: Staff): Endpoint[] {
       },
       async handle(asked) {
         const [group, q] = [asked.query.get('group'), asked.query.get('q')];
-        const teams = asked.query.get('teams');
-        if (teams !== null && teams !== 'reachable' && teams !== 'blocked')
+        const teams = (['reachable', 'blocked'] as const).find((each) => each === asked.query.get('teams'));
+        if (asked.query.has('teams') && !teams)
           throw new Refused(400, 'The list cannot be given.', [{ path: 'teams', message: 'must be reachable or blocked' }]);
         const filter = { ...(group ? { group } : {}), ...(q ? { q } : {}), ...(teams ? { teams } : {}) };
         return { status: 200, body: await staff.people(filter, pageOf(asked)) };
