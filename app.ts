@@ -93,7 +93,13 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const onCommit = () => bell.ring('later');
 
   // The doors: one adapter for both, and what they read and write.
-  const taking = turns(database, { timeZone, authority: { name: config.AUTHORITY, contact: config.CONTACT }, now, onCommit });
+  const taking = turns(database, {
+    timeZone,
+    authority: { name: config.AUTHORITY, contact: config.CONTACT },
+    teamsRate: config.TEAMS_RATE,
+    now,
+    onCommit,
+  });
   const transcripts = webLog(database, now);
   const keys = tokens(await houseSecret(database, 'tokens'), now);
   const sockets: Sockets = openSockets({ tokens: keys, webLog: transcripts, bell, log, mayConnect: mayConnect(config) });

@@ -72,13 +72,16 @@ export async function answer(context: TurnContext, place: Place, utterance: Utte
     return;
   }
   if (!replies) return;
+  const activities = replyActivities(replies, place.channel, activityId, house.timeZone);
   try {
-    if (replies.says.length > 0) await context.sendActivities(replyActivities(replies, place.channel, activityId, house.timeZone));
+    if (activities.length > 0) await context.sendActivities(activities);
   } catch (fault) {
     // What was answered is kept; the sweep sends it when the other side can be reached again.
     house.log.fault('The replies of a turn could not be sent yet.', fault);
     return;
   }
   // Nobody waits for this: the person has the answer.
-  house.turns.replied(place.id, activityId).catch((fault) => house.log.fault('A turn is not marked as replied to.', fault));
+  house.turns
+    .replied(place.id, activityId, activities.length)
+    .catch((fault) => house.log.fault('A turn is not marked as replied to.', fault));
 }

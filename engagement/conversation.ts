@@ -35,8 +35,11 @@ export interface Turns {
       engagement: Engagement;
     }) => Promise<{ progress: unknown; language: Language; replies: unknown }>,
   ): Promise<{ replies: unknown; repeated: boolean }>;
-  /** The replies of this activity have gone out. What was never marked so is sent again by the sweep. */
-  replied(placeId: string, activityId: string): Promise<void>;
+  /**
+   * The replies of this activity have gone out, as so many messages, which count against what Teams allows. What was never marked so is sent again by
+   * the sweep.
+   */
+  replied(placeId: string, activityId: string, messages?: number): Promise<void>;
   /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
   unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
   /** Everything up to this message has been read there (Teams, where the app may know). */

@@ -9,6 +9,8 @@ import { stakeholder } from './stakeholder.js';
 export interface TurnOptions {
   timeZone: string;
   authority: Engagement['authority'];
+  /** Messages per second to a tenant's Teams. */
+  teamsRate: number;
   now(): Date;
   onCommit(): void;
 }
@@ -28,7 +30,7 @@ interface ConversationRow {
 class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
-export function turns(database: Database, { timeZone, authority, now, onCommit }: TurnOptions): Turns {
+export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit }: TurnOptions): Turns {
   const attempt = (place: Place, activityId: string, work: Work) =>
     database.transaction(async (sql) => {
       const conversation = await lockConversation(sql, place, activityId);
@@ -64,8 +66,15 @@ export function turns(database: Database, { timeZone, authority, now, onCommit }
       return { replies: outcome.replies, repeated: outcome.repeated };
     },
 
-    async replied(placeId, activityId) {
-      await database.query('update turns set replied_at = now() where conversation_id = $1 and activity_id = $2', [placeId, activityId]);
+    async replied(placeId, activityId, messages = 0) {
+      // Replies never wait for their turn: what is being said to many at this moment gives way by as much.
+      await database.query(
+        `with marked as (update turns set replied_at = now() where conversation_id = $1 and activity_id = $2)
+         update pauses p set until = p.until + make_interval(secs => $3::float8) from conversations c
+           where c.id = $1 and c.channel = 'teams' and p.name = 'pace:' || coalesce(c.reference #>> '{conversation,tenantId}', '')
+             and p.until > clock_timestamp() - interval '1 second'`,
+        [placeId, activityId, messages / teamsRate],
+      );
     },
 
     unreplied: (seconds) =>

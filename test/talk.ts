@@ -23,7 +23,7 @@ const { TIME_ZONE: timeZone, AUTHORITY: name, CONTACT: contact } = readConfig(pr
 const database = await openEmbedded();
 await migrate(database);
 await loadExample(database, new Date(), timeZone);
-const taking = turns(database, { timeZone, authority: { name, contact }, now: () => new Date(), onCommit() {} });
+const taking = turns(database, { timeZone, authority: { name, contact }, now: () => new Date(), teamsRate: 40, onCommit() {} });
 const place = { id: 'web:terminal', channel: 'web', userId: 'terminal', reference: {}, language } as const;
 
 const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });

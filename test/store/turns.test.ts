@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Place } from '../../engagement/conversation.js';
 import type { Database } from '../../store/database.js';
+import { reserve } from '../../store/pauses.js';
 import { turns } from '../../store/turns.js';
 import { emptyDatabase } from '../support/database.js';
 
@@ -13,6 +14,7 @@ describe('a turn', () => {
   after(() => database.close());
 
   const options = {
+    teamsRate: 40,
     timeZone: 'Europe/Helsinki',
     authority: { name: 'Virasto', contact: 'a@example.org' },
     now: () => new Date(),
@@ -99,6 +101,15 @@ describe('a turn', () => {
     expect(await waiting()).to.equal(1);
     await turns(database, options).replied('teams:silent', 'a');
     expect(await waiting()).to.equal(0);
+  });
+
+  it('whose replies go out in Teams makes what goes to many at that moment wait by as much', async () => {
+    await count(place('busy'), 'a');
+    const wait = () => reserve(database, 'pace:', 1, 40);
+    await wait();
+    const alone = await wait();
+    await turns(database, options).replied('teams:busy', 'a', 40);
+    expect((await wait()) - alone).to.be.within(900, 1_100);
   });
 
   it('in which a person asks to be forgotten leaves no trace of them', async () => {

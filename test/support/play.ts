@@ -21,7 +21,7 @@ export function talker(stage: Stage, id: string, first: Language, email?: string
     oldButtons: () => earlier,
     async says(utterance: Utterance): Promise<{ says: Saying[]; language: Language; progress: unknown }> {
       number += 1;
-      const options = { timeZone: 'Europe/Helsinki', authority, now: () => stage.now, onCommit() {} };
+      const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {} };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
         const taken = await takeTurn(dialogs, progress, utterance, engagement, language);
         return { progress: taken.progress, language: taken.language, replies: taken };
