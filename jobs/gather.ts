@@ -10,6 +10,8 @@ export function gather<Asked, Got>(work: (asked: Asked[]) => Promise<Got[]>, atM
   async function workOff(): Promise<void> {
     working = true;
     while (waiting.length > 0) {
+      // Whoever asks in the same breath, such as many whose answers came in together, is in the same piece.
+      await new Promise(setImmediate);
       const piece = waiting.slice(0, atMost);
       waiting = waiting.slice(atMost);
       try {
