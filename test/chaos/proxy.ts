@@ -46,6 +46,18 @@ export async function openProxy(to: { host: string; port: number }) {
       frozen = true;
       for (const pair of pairs) for (const socket of pair) socket.pause();
     },
+    /** What is connected now stays connected and carries nothing any more, for ever; new connections pass. */
+    deafen(): void {
+      for (const pair of pairs) {
+        for (const socket of pair) {
+          socket
+            .removeAllListeners('data')
+            .removeAllListeners('close')
+            .on('error', () => {})
+            .pause();
+        }
+      }
+    },
     delay(ms: number): void {
       delayMs = ms;
     },
