@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
@@ -62,7 +62,7 @@ describe('people', () => {
       const dump = await world.redis!.direct.dumpBuffer(key);
       if (`${key}${dump}`.includes(word)) found.push(`redis ${key}`);
     }
-    for (const file of readdirSync(world.dataFolder, { recursive: true, withFileTypes: true })) {
+    for (const file of !existsSync(world.dataFolder) ? [] : readdirSync(world.dataFolder, { recursive: true, withFileTypes: true })) {
       const path = join(file.parentPath ?? file.path, file.name);
       if (file.isFile() && !path.includes('/database/') && readFileSync(path).includes(word)) found.push(file.name);
     }
