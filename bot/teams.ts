@@ -112,7 +112,9 @@ export function teamsRoutes(house: TeamsHouse): Route[] {
       const response = await house.adapter.takeHttp(authorization ?? '', activity, (context) => take(context, house));
       return response ? { status: response.status, ...(response.body ? { body: response.body as object } : {}) } : { status: 200 };
     } catch (fault) {
-      if ((fault as { statusCode?: number }).statusCode === 401)
+      const { statusCode, name } = fault as { statusCode?: number; name?: string };
+      // The SDK names a token that it could not read at all by the error of the library that tried.
+      if (statusCode === 401 || /^(JsonWebToken|TokenExpired|NotBefore)Error$/.test(name ?? ''))
         throw new Refused(401, 'The request carries no valid token of Bot Framework.');
       throw fault;
     }

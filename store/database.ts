@@ -59,6 +59,11 @@ export function onPostgresql(pool: Pool): Database {
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // A connection that breaks between two statements tells it by an event, and one that nobody hears ends the process.
+      const onError = (fault: Error) => {
+        broken = fault;
+      };
+      client.on('error', onError);
       try {
         await client.query('begin');
         const result = await work(face(client));
@@ -71,6 +76,7 @@ export function onPostgresql(pool: Pool): Database {
         });
         throw fault;
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },

@@ -1,28 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { startHouse } from './support/process.js';
 
-/** A process of the house; `ready` gives its address once it says that it is. */
-function start(folder: string, settings: Record<string, string> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '.build/main.js'], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-  const ready = new Promise<string>((resolve) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk;
-      const address = /Chat: (\S+)\//.exec(printed)?.[1];
-      if (address) resolve(address);
-    };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
-  });
-  return { child, ready: Promise.race([ready, ended.then(() => Promise.reject(new Error(printed)))]), ended, printed: () => printed };
-}
+const start = (folder: string, settings: Record<string, string> = {}) => startHouse({ DATA_DIR: folder, ...settings });
 
 describe('the process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
@@ -51,7 +33,7 @@ describe('the process', () => {
     const said = await (await fetch(after + path, { headers: { authorization: `Bearer ${chat.token}` } })).text();
     expect(said).to.contain('Which organisation do you represent?');
     second.child.kill('SIGTERM');
-    expect(await second.ended).to.equal(0);
+    expect((await second.ended).code).to.equal(0);
     expect(second.printed(), 'nothing about people in the log').not.to.contain('Aino');
   });
 
@@ -61,16 +43,16 @@ describe('the process', () => {
     await first.ready;
     const second = start(folder);
     await second.ready.catch(() => {});
-    expect(await second.ended).to.equal(1);
+    expect((await second.ended).code).to.equal(1);
     expect(second.printed()).to.contain(String(first.child.pid));
     first.child.kill('SIGTERM');
-    expect(await first.ended).to.equal(0);
+    expect((await first.ended).code).to.equal(0);
   });
 
   it('does not start on a broken setting, and names every one of them', async () => {
     const broken = start(folder, { PORT: 'x', TIME_ZONE: 'Mars' });
     await broken.ready.catch(() => {});
-    expect(await broken.ended).to.equal(1);
+    expect((await broken.ended).code).to.equal(1);
     expect(broken.printed()).to.contain('PORT').and.to.contain('TIME_ZONE');
   });
 });

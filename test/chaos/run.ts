@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dayOf } from '../../engagement/day.js';
+import { openDesk } from './desk.js';
+import { judge } from './judge.js';
+import { giveFeedback, invite, type Person, signUp } from './people.js';
+import { randomFrom } from './random.js';
+import { drawAnswers, drawFaults, type Fault, storm } from './storm.js';
+import { type Mode, openWorld, type World } from './world.js';
+
+const rate = 30;
+const stormMs = 7_000;
+const capacity = 5;
+/** A second of the machine's slowness costs no verdict: only that it comes to an end is waited for. */
+const patienceMs = 90_000;
+
+export interface Verdict {
+  wrong: string[];
+  faults: Fault[];
+  seconds: number;
+  /** From the end of the last fault until nothing was on its way any more. */
+  recovery: number;
+  counts: Record<string, number>;
+  /** Where the ledger and the logs are, when they are kept. */
+  folder: string;
+}
+
+/** The most that were confirmed at once, asked for as often as one can; each answer is a committed snapshot. */
+function watchSeats(world: World, meeting: string) {
+  let most = 0;
+  const look = async () => {
+    const rows = await world.postgres?.query<{ count: number }>(
+      `select count(*)::int as count from sign_ups where meeting_id = $1 and (status = 'confirmed' or (status = 'held' and held_until > now()))`,
+      [meeting],
+    );
+    most = Math.max(most, rows?.[0]?.count ?? 0);
+  };
+  const timer = setInterval(() => void look().catch(() => {}), 100);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+/** Replies that a killed process could not give are given by a sweep: until then the run is not over. */
+async function repliesGiven(world: World): Promise<void> {
+  if (!world.postgres) return void (await sleep(Math.max(0, world.silent.at + 25_000 - performance.now())));
+  for (const until = performance.now() + 45_000; performance.now() < until; await sleep(500)) {
+    const [row] = await world.postgres.query<{ count: number }>(
+      `select count(*)::int as count from turns t join conversations c on c.id = t.conversation_id where t.replied_at is null and c.blocked_at is null`,
+    );
+    if (row!.count === 0) return;
+  }
+}
+
+/**
+ * One seed: an announcement goes to everyone, people race for seats and give feedback, a reminder falls due, and meanwhile the drawn faults befall the
+ * house. Then it is judged.
+ */
+export async function runSeed(seed: number, mode: Mode, people = 120): Promise<Verdict> {
+  const began = performance.now();
+  const random = randomFrom(seed);
+  const faults = drawFaults(random, mode, stormMs);
+  const paces = Array.from({ length: 14 }, () => random.between(500, 1_100));
+  const dueInMs = random.between(5_000, 9_000);
+  const world = await openWorld({ mode, settings: { TEAMS_RATE: String(rate) } });
+  let kept = true;
+  try {
+    await (mode === 'embedded'
+      ? world.start()
+      : Promise.all([world.start('bot'), world.start('bot'), world.start('jobs'), world.start('jobs')]));
+    const desk = openDesk(world);
+    const group = { id: await desk.group('Ryhmä'), name: 'Ryhmä' };
+    const everyone = await invite(world, desk, group, people);
+    const meeting = await desk.meeting('Kuuleminen', { capacity });
+    await desk.round(meeting);
+    const startsAt = new Date(Date.now() + 3_600_000 + dueInMs);
+    await desk.meeting('Pian alkava', {
+      startsAt: startsAt.toISOString(),
+      signUpClosesOn: dayOf(new Date(), 'Europe/Helsinki'),
+      endsAt: new Date(startsAt.getTime() + 3_600_000).toISOString(),
+      reminders: [{ before: 'meeting', offset: 'PT60M' }],
+    });
+    const attending = everyone.slice(14, 20);
+    await Promise.all(attending.map((person) => signUp(world, person, 'Pian alkava', 300)));
+    world.ledger.answerWith(drawAnswers(seed));
+    const seats = watchSeats(world, meeting);
+
+    const announced = await desk.announce('Sanoma-1 kaikille.', [group.id]);
+    const late: string[] = [];
+    const told = async (people: Person[], aim: (person: Person, pauseMs: number) => Promise<string>) => {
+      const ends = await Promise.all(
+        people.map(async (person, index) => {
+          try {
+            return [{ person, said: await aim(person, paces[index]!) }];
+          } catch (fault) {
+            late.push(`I1 ${(fault as Error).message}`);
+            return [];
+          }
+        }),
+      );
+      return ends.flat();
+    };
+    const words = (person: Person) => `Kanarian sana ${person.id}: peru tämä, jos voit.`;
+    const [inDoubt, signUps, feedback] = await Promise.all([
+      storm(world, faults, rate),
+      told(everyone.slice(0, 9), (person, pauseMs) => signUp(world, person, 'Kuuleminen', pauseMs)),
+      told(everyone.slice(9, 14), (person, pauseMs) => giveFeedback(world, person, words(person), pauseMs)),
+    ]);
+    const recovery = (await desk.settled(announced, patienceMs)) ?? Number.NaN;
+    const counts = (await desk.counts(announced)) ?? {};
+    await sleep(Math.max(0, startsAt.getTime() - 3_600_000 - Date.now() + 3_000));
+    await repliesGiven(world);
+    for (const house of [...world.living]) {
+      const { code, ms } = await house.end('SIGTERM');
+      if (code !== 0 || ms > 27_000) world.faults.push(`${house.name} ended with ${code} after ${Math.round(ms)} ms on SIGTERM`);
+    }
+    const doubtful = world.ledger.entries.filter(({ answer }) => answer === 'hang' || answer === 'reset').length;
+    const wrong = await judge(world, {
+      signUps,
+      feedback: feedback.map((each) => ({ ...each, words: words(each.person) })),
+      meeting: { id: meeting, capacity },
+      announcements: [{ id: announced, words: 'Sanoma-1', recipients: everyone, counts }],
+      reminders: ['Pian alkava'],
+      inDoubt: inDoubt + doubtful,
+      mostConfirmed: seats(),
+    });
+    if (Number.isNaN(recovery)) wrong.push('I3 the announcement never came to its end');
+    kept = wrong.length + late.length > 0;
+    return {
+      wrong: [...late, ...wrong],
+      faults,
+      seconds: (performance.now() - began) / 1000,
+      recovery: recovery / 1000,
+      counts,
+      folder: world.folder,
+    };
+  } finally {
+    await world.close({ keep: kept });
+  }
+}
