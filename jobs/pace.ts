@@ -1,24 +1,31 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lane } from '../engagement/delivery.js';
 
-/** A moment missed by so much, because the process was busy, is given up and another one asked for: late ones would add up to a burst. */
-const toleranceMs = 100;
 /** Of what is allowed so much is planned: the rest is for what trembles between our clock and the other side's. */
-const planned = 0.97;
+const planned = 0.965;
 /** Moments are reserved for this long ahead at most, so that whoever is in a hurry, in this process or another, finds one soon. */
 const horizonMs = 250;
+/**
+ * With other processes beside, a moment missed by so much, because this one was busy, is given up: late ones would come on top of the others'. Alone,
+ * it is used as soon as the last second allows.
+ */
+const toleranceMs = 80;
+
+type Reserve = (count: number, perSecond: number) => Promise<number>;
 
 /**
  * Lets callers through one by one, never more than `perSecond` in any second in all processes together. `reserve` hands out moments, evenly spaced
- * and each once in the whole house; here the next moment goes to whoever is one before whoever is one of many. Within this process the last second
- * is counted besides, so that a stall is not followed by a burst.
+ * and each once in the whole house; here the next moment goes to whoever is one before whoever is one of many. The next moments are asked for while
+ * there still are some, so that a slow answer costs none. Within this process the last second is counted besides: no stall is followed by a burst.
  */
-export function pace(reserve: (count: number, perSecond: number) => Promise<number>, perSecond: number): (lane: Lane) => Promise<void> {
+export function pace(reserve: Reserve, perSecond: number, alone = false): (lane: Lane) => Promise<void> {
   const rate = Math.max(0.5, perSecond * planned);
   const inAnySecond = Math.max(1, Math.floor(rate));
   const ahead = Math.max(1, Math.round((rate * horizonMs) / 1000));
   const waiting: Record<Lane, { pass(): void; fail(fault: unknown): void }[]> = { one: [], many: [] };
   const passed: number[] = [];
+  let moments: number[] = [];
+  let asking: Promise<void> | undefined;
   let letting = false;
 
   const next = () => waiting.one.shift() ?? waiting.many.shift();
@@ -26,11 +33,29 @@ export function pace(reserve: (count: number, perSecond: number) => Promise<numb
   // A second after the one that was let through so many turns ago.
   const soonest = () => (passed.length < inAnySecond ? 0 : passed[0]! + 1000);
 
+  async function ask(): Promise<void> {
+    const wanted = Math.max(1, Math.min(count() - moments.length, ahead));
+    const asked = performance.now();
+    const first = asked + (await reserve(wanted, rate));
+    for (let index = 0; index < wanted; index += 1) moments.push(first + (index * 1000) / rate);
+  }
+
+  /** Asks for more when few are left; waits for them only when there are none. */
+  async function haveMoments(): Promise<void> {
+    if (!asking && moments.length <= ahead / 2 && moments.length < count())
+      asking = ask().finally(() => {
+        asking = undefined;
+      });
+    if (moments.length === 0) await asking;
+    // Whether it fails is known when there are none left.
+    else asking?.catch(() => {});
+  }
+
   /** Waits for a moment and lets one through, unless the moment was missed. */
   async function letOne(at: number): Promise<void> {
     const moment = () => Math.max(at, soonest());
     for (let now = performance.now(); now < moment(); now = performance.now()) await sleep(Math.ceil(moment() - now));
-    if (performance.now() - moment() > toleranceMs) return;
+    if (!alone && performance.now() - moment() > toleranceMs) return;
     if (passed.push(performance.now()) > inAnySecond) passed.shift();
     next()?.pass();
   }
@@ -38,14 +63,16 @@ export function pace(reserve: (count: number, perSecond: number) => Promise<numb
   async function letAll(): Promise<void> {
     letting = true;
     while (count() > 0) {
-      const moments = Math.min(count(), ahead);
       try {
-        const first = performance.now() + (await reserve(moments, rate));
-        for (let index = 0; index < moments; index += 1) await letOne(first + (index * 1000) / rate);
+        await haveMoments();
+        const moment = moments.shift();
+        if (moment !== undefined) await letOne(moment);
       } catch (fault) {
         for (let one = next(); one; one = next()) one.fail(fault);
       }
     }
+    // What nobody waits for is not saved up.
+    moments = [];
     letting = false;
   }
 
@@ -56,14 +83,15 @@ export function pace(reserve: (count: number, perSecond: number) => Promise<numb
     });
 }
 
-/** A pace for each tenant, made when the first message to it comes. */
+/** A pace for each tenant, made when the first message to it comes. `alone`: no other process sends. */
 export function paces(
   reserve: (tenant: string, count: number, perSecond: number) => Promise<number>,
   perSecond: number,
+  alone: boolean,
 ): (tenant: string, lane: Lane) => Promise<void> {
   const tenants = new Map<string, (lane: Lane) => Promise<void>>();
   return (tenant, lane) => {
-    const turn = tenants.get(tenant) ?? pace((count, rate) => reserve(tenant, count, rate), perSecond);
+    const turn = tenants.get(tenant) ?? pace((count, rate) => reserve(tenant, count, rate), perSecond, alone);
     tenants.set(tenant, turn);
     return turn(lane);
   };

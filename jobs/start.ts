@@ -57,7 +57,7 @@ function sparingly(tell: (fault: Error) => void): (fault: Error) => void {
 export function startJobs(options: JobOptions): Jobs {
   const { ports, bell, redisUrl, redisPrefix, rate, publicUrl, timeZone, log } = options;
   const closing = new AbortController();
-  const turn = paces((tenant, count, perSecond) => ports.deliveries.reserve(tenant, count, perSecond), rate);
+  const turn = paces((tenant, count, perSecond) => ports.deliveries.reserve(tenant, count, perSecond), rate, redisUrl === undefined);
   const { unknownSends = 'hold', ended = () => {} } = options;
   const delivering = { ...ports, turn, publicUrl, timeZone, unknownSends, ended, log: (fault: unknown) => log(fault, 'deliver') };
   const lanes: Lane[] = ['one', 'many'];

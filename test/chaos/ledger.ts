@@ -25,6 +25,11 @@ export interface Entry {
   delivered: boolean;
 }
 
+/** What a person reads of a message: its text, or the texts of its card, which stands for it. */
+function wordsOf({ text, attachments = [] }: { text?: string; attachments?: { content: { body: { text?: string }[] } }[] }): string {
+  return text ?? attachments.flatMap(({ content }) => content.body.map((block) => block.text ?? '')).join('\n\n');
+}
+
 const wasDelivered = (answer: Answer) =>
   answer.kind === 'ok' ||
   answer.kind === 'broken' ||
@@ -45,7 +50,7 @@ export async function openLedger(file: string, members: ReadonlyMap<string, { na
   async function read(request: IncomingMessage): Promise<string> {
     let text = '';
     for await (const chunk of request) text += chunk;
-    return text === '' ? '' : String(JSON.parse(text).text ?? '');
+    return text === '' ? '' : wordsOf(JSON.parse(text));
   }
   function decide(asked: Omit<Entry, 'answer' | 'delivered'>): Answer {
     const wait = told.limited ? limits(asked.conversation) : 0;
