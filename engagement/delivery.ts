@@ -93,7 +93,7 @@ export interface Beginning {
 export interface Deliveries {
   /** Takes at most `limit` messages of a lane that are due; settles on the way those that no longer make sense. Empty when nothing is due. */
   claim(lane: Lane, limit: number): Promise<Claim[]>;
-  /** Notes that these are now being sent. False for one whose claim was lost or whose announcement was stopped meanwhile: it may not be sent. */
+  /** Notes that these are now being sent. False for one whose claim was lost, whose announcement was stopped or whose person was forgotten meanwhile. */
   begin(beginnings: readonly Beginning[]): Promise<boolean[]>;
   /** Keeps the claims of a slow sending alive. */
   renew(claims: readonly Claim[]): Promise<void>;

@@ -20,7 +20,7 @@ const begin = `
   with c as (select * from jsonb_to_recordset($1::jsonb) as c (id uuid, fence int, channel text, conversation text)),
     begun as (
       update deliveries d set channel = c.channel, attempts = attempts + case when d.channel is null then 1 else 0 end
-      from c where d.id = c.id and d.fence = c.fence and d.status = 'sending'
+      from c where d.id = c.id and d.fence = c.fence and d.status = 'sending' and d.person_id is not null
         and not (d.kind = 'announcement' and exists (select from announcements a where a.id = d.announcement_id and a.status = 'stopped'))
       returning d.id),
     spaced as (
