@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { say } from './people.js';
 import { modes, mostWithin, setStage, strike } from './stage.js';
@@ -16,6 +17,7 @@ describe('the rate of Teams', () => {
         const began = performance.now();
         expect(await say(world, person, 'help')).to.contain('forget me');
         waits.push(performance.now() - began);
+        await sleep(200);
       }
       expect(await desk.settled(announced, 60_000)).to.be.a('number');
       const instants = world.ledger.delivered('Sanoma-1').map(({ at }) => at);
