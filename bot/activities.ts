@@ -9,7 +9,7 @@ export type Channel = 'teams' | 'web';
 
 /**
  * A saying as the activities that a channel shows, in one language. Text is plain, never Markdown: it may hold what people wrote. In Teams a
- * button sends its label, because suggested actions there know nothing else; on the web it sends its value too. Where there is a card, Teams shows it instead of
+ * button sends its label, because suggested actions there know nothing else; on the web it sends its value too. Where there is a card that fits, Teams shows it instead of
  * the text; the web shows the text, which says the same, reads well aloud and needs no library.
  */
 export function toActivities(saying: Saying, language: Language, channel: Channel, timeZone: string): Partial<Activity>[] {
@@ -18,10 +18,11 @@ export function toActivities(saying: Saying, language: Language, channel: Channe
   const actions = (saying.choices ?? []).map((choice) => action(choice, words(choice.label), channel));
   const suggested = actions.length > 0 ? { suggestedActions: { to: [], actions } } : {};
   const said = { type: 'message', locale: language, textFormat: 'plain' } as const;
-  if (!saying.card || channel === 'web') return [{ ...said, text, ...suggested }];
-  const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: drawCard(saying.card, words, language) };
+  const content = saying.card && channel === 'teams' ? drawCard(saying.card, words, language) : undefined;
+  if (!content) return [{ ...said, text, ...suggested }];
   // Teams shows no suggested actions beside a card; the summary is what its notification and the chat list show.
-  return [{ ...said, summary: words(saying.card.title), attachments: [card] }];
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+  return [{ ...said, summary: words(saying.card!.title), attachments }];
 }
 
 function action({ value }: Choice, title: string, channel: Channel) {

@@ -105,7 +105,7 @@ export function directLineRoutes(house: WebHouse): Route[] {
     });
     if ('kind' in started) throw new Refused(403, 'This personal link has expired or was ended.');
     const { conversationId, userId, about } = started;
-    await welcome(conversationId, userId, language ?? started.language, about);
+    await welcome(conversationId, userId, started.language ?? language, about);
     const body = {
       ...opened(asked, { conv: conversationId, user: userId }),
       returnKey: started.returnKey,

@@ -3,7 +3,7 @@ import type { Line } from '../engagement/line.js';
 import type { Refusal, Round, Submission } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import type { Answers, Scene } from './dialog.js';
-import type { Saying } from './saying.js';
+import type { Card, Saying } from './saying.js';
 
 /** The meetings of a round, in each language. */
 export const titleOf = ({ meetings }: Round): Text =>
@@ -18,22 +18,35 @@ export function refused(kind: Refusal): Saying[] {
 /** Said before the first word, and again before anything is sent: the last day may have passed in between. */
 export const late = (round: Round): Line[] => (round.late ? [say('feedback.late', { day: { day: round.closesOn } })] : []);
 
-/** A question with its answer, word for word. */
-const answered = (submission: Submission, index: number): Line => {
-  const { id, text } = submission.round.questions[index]!;
-  const values = { number: index + 1, question: text };
-  const answer = submission.answers[id];
-  return answer ? say('feedback.answer', { ...values, answer }) : say('feedback.unanswered', values);
-};
+/** An answer, word for word. */
+const answerTo = ({ answers }: Submission, id: string): Line =>
+  answers[id] ? say('feedback.answer', { answer: answers[id] }) : say('feedback.unanswered');
 
-/** Everything that is sent: the answers, who sends them, and whether the name is published. What was told just now counts before what was known. */
-export function copyOf(submission: Submission, answers: Answers, { engagement: { person } }: Scene): Line[] {
+/** Who sends it, and whether the name is published. What was told just now counts before what was known. */
+function senderOf(submission: Submission, answers: Answers, { engagement: { person } }: Scene): Line[] {
   const name = answers.name || person.name;
   const organisation = answers.organisation || person.organisation;
   return [
-    ...submission.round.questions.map((_, index) => answered(submission, index)),
     name ? say('feedback.sender', { name }) : say('feedback.noSender'),
     ...(organisation ? [say('feedback.organisation', { organisation })] : []),
     ...(name ? [submission.namePublished ? say('feedback.namePublished') : say('feedback.nameNotPublished')] : []),
   ];
 }
+
+/** Everything that is sent. */
+export const copyOf = (submission: Submission, answers: Answers, scene: Scene): Line[] => [
+  ...submission.round.questions.flatMap(({ id, text }, index) => [
+    say('feedback.answered', { number: index + 1, question: text }),
+    answerTo(submission, id),
+  ]),
+  ...senderOf(submission, answers, scene),
+];
+
+/** The same, as the items of a card. */
+export const cardItemsOf = (submission: Submission, answers: Answers, scene: Scene): Card['items'] => [
+  ...submission.round.questions.map(({ id, text }, index) => ({
+    title: say('conversation.option', { number: index + 1, label: text }),
+    text: [answerTo(submission, id)],
+  })),
+  { text: senderOf(submission, answers, scene) },
+];

@@ -1,7 +1,7 @@
 import { say } from '../locales/index.js';
 import { plain } from '../locales/words.js';
 import type { Question } from './dialog.js';
-import { copyOf, late, refused } from './feedback-lines.js';
+import { cardItemsOf, copyOf, late, refused } from './feedback-lines.js';
 import { change } from './feedback-writing.js';
 import { button, isAnswer, pressed } from './questions.js';
 import type { Utterance } from './saying.js';
@@ -33,6 +33,11 @@ export const review: Question = {
       {
         text: [say('feedback.review'), ...copyOf(submission, answers, scene), ...late(submission.round), say('feedback.submitNow')],
         choices: [button(say('feedback.submit'), 'send'), ...(named ? [publicity] : []), ...changes],
+        card: {
+          title: say('feedback.review'),
+          items: [...cardItemsOf(submission, answers, scene), { text: [...late(submission.round), say('feedback.submitNow')] }],
+          choices: [],
+        },
       },
     ];
   },

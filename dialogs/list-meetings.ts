@@ -1,7 +1,7 @@
 import { say } from '../locales/index.js';
 import { begin } from './buttons.js';
 import type { Dialog } from './dialog.js';
-import { entryOf, placeOf, seatsOf, timeOf } from './meeting-lines.js';
+import { entryOf, onlineToo, placeOf, seatsOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** What is coming, with everything one needs to decide whether to go. */
@@ -13,7 +13,7 @@ export const listMeetings: Dialog = {
     if (meetings.length === 0) return [{ text: [say('meetings.none')] }];
     const items = meetings.map((meeting) => ({
       title: say('meetings.title', { title: meeting.title }),
-      text: say('meetings.text', { text: meeting.description }),
+      text: [say('meetings.text', { text: meeting.description }), ...onlineToo(meeting)],
       facts: [
         [say('meetings.time'), say('meetings.value', { value: timeOf(meeting) })],
         [say('meetings.place'), say('meetings.value', { value: placeOf(meeting) })],

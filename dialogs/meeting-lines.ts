@@ -10,6 +10,10 @@ export const timeOf = (meeting: Meeting) => ({ from: meeting.startsAt, to: meeti
 /** Where a meeting is: its place, else its address on the web. */
 export const placeOf = (meeting: Meeting) => meeting.place ?? meeting.onlineUrl ?? '–';
 
+/** How to take part from elsewhere, in a meeting that has a place. */
+export const onlineToo = ({ place, onlineUrl }: Meeting): Line[] =>
+  place && onlineUrl ? [say('meetings.online', { url: onlineUrl })] : [];
+
 /** A meeting to choose, told apart by its time. */
 export const optionOf = (meeting: Meeting): Option => ({
   value: meeting.id,
@@ -35,7 +39,7 @@ export const entryOf = (meeting: Meeting, number: number, { language }: Scene): 
   say('meetings.text', { text: meeting.description }),
   say('meetings.timeLine', { time: timeOf(meeting) }),
   say('meetings.placeLine', { place: placeOf(meeting) }),
-  ...(meeting.place && meeting.onlineUrl ? [say('meetings.online', { url: meeting.onlineUrl })] : []),
+  ...onlineToo(meeting),
   say('meetings.seatsLine', { seats: speak(seatsOf(meeting), language) }),
   say('meetings.lastDayLine', { day: { day: meeting.signUpClosesOn } }),
 ];

@@ -36,9 +36,7 @@ export const myFeedback: Dialog = {
     );
     if (own.length === 0) return [{ text: [say('myFeedback.none')] }];
     const items = own.map((submission) => ({
-      title: say('feedback.about', { title: titleOf(submission.round) }),
-      text: standing(submission),
-      facts: [],
+      text: [standing(submission)],
       choices: choicesOf(submission, taken),
     }));
     const withdrawable = own.some(({ status }) => status === 'submitted');

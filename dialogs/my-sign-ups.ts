@@ -12,6 +12,12 @@ const standing = ({ meeting, status, place }: SignUp) => {
   return place === undefined ? say('mySignUps.confirmed', values) : say('mySignUps.waitlisted', { ...values, place });
 };
 
+const linesOf = (signUp: SignUp) => [
+  standing(signUp),
+  say('meetings.placeLine', { place: placeOf(signUp.meeting) }),
+  ...needs(signUp.accessNeeds, false),
+];
+
 /** What can be done with a sign-up; `about` names it where there are several. */
 const choicesOf = ({ meeting, status }: SignUp): Choice[] =>
   status === 'held'
@@ -26,18 +32,13 @@ export const mySignUps: Dialog = {
     const signUps = await scene.engagement.mySignUps();
     if (signUps.length === 0) return [{ text: [say('mySignUps.none')] }];
     const items = signUps.map((signUp) => ({
-      title: say('meetings.title', { title: signUp.meeting.title }),
-      text: standing(signUp),
-      facts: [[say('meetings.place'), say('meetings.value', { value: placeOf(signUp.meeting) })]] as [
-        ReturnType<typeof say>,
-        ReturnType<typeof say>,
-      ][],
+      text: linesOf(signUp),
       choices: choicesOf(signUp),
     }));
     const only = signUps.length === 1 ? choicesOf(signUps[0]!) : [begin('change-sign-up'), begin('cancel-sign-up')];
     return [
       {
-        text: [say('mySignUps.list'), ...signUps.flatMap((signUp) => [standing(signUp), ...needs(signUp.accessNeeds, false)])],
+        text: [say('mySignUps.list'), ...signUps.flatMap(linesOf)],
         choices: await wayOn(scene, only),
         card: { title: say('mySignUps.list'), items, choices: [] },
       },

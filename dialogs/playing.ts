@@ -15,12 +15,11 @@ export const waitingAt = ({ dialog, asking, answers }: Pending): Progress => ({ 
 /** What is said while a question waits: its answers by button name it, so that a button of an earlier question is recognised. */
 function asked(says: Saying[], pending: Pending): Saying[] {
   const to = nameOf(pending);
-  return withLeaving(says, pending.dialog.leaving).map((saying) => ({
-    ...saying,
-    ...(saying.choices
-      ? { choices: saying.choices.map(({ label, value }) => ({ label, value: 'answer' in value ? { ...value, to } : value })) }
-      : {}),
-  }));
+  return withLeaving(says, pending.dialog.leaving).map((saying) => {
+    if (!saying.choices) return saying;
+    const choices = saying.choices.map(({ label, value }) => ({ label, value: 'answer' in value ? { ...value, to } : value }));
+    return { ...saying, choices, ...(saying.card ? { card: { ...saying.card, choices } } : {}) };
+  });
 }
 
 /** Asks the first question that has no answer yet, or finishes. */

@@ -40,7 +40,10 @@ export const offeredIn = ({ offered }: Progress): Choice[] =>
 
 /** Every button in what is said now. */
 export const buttonsIn = (says: Saying[]): Choice[] =>
-  says.flatMap(({ choices = [], card }) => [...choices, ...(card ? [...card.items.flatMap((item) => item.choices), ...card.choices] : [])]);
+  says.flatMap(({ choices = [], card }) => [
+    ...choices,
+    ...(card ? [...card.items.flatMap((item) => item.choices ?? []), ...card.choices] : []),
+  ]);
 
 /** What an answer by button is an answer to: this question, asked this time. */
 export const nameOf = ({ dialog, asking, question, answers }: Pending): string =>

@@ -12,10 +12,13 @@ export interface Choice {
  */
 export type Pressed = { begin: string; about?: string } | { answer: string; to?: string } | { cancel: true };
 
-/** A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. */
+/**
+ * A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. The
+ * card of a question has the buttons of the question.
+ */
 export interface Card {
   title: Line;
-  items: { title: Line; text?: Line; facts: [name: Line, value: Line][]; choices: Choice[] }[];
+  items: { title?: Line; text?: Line[]; facts?: [name: Line, value: Line][]; choices?: Choice[] }[];
   choices: Choice[];
 }
 

@@ -2,7 +2,7 @@ import type { Line } from '../engagement/line.js';
 import type { SignUpOutcome } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import type { Scene } from './dialog.js';
-import { placeOf, timeOf } from './meeting-lines.js';
+import { onlineToo, placeOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** A sentence for each outcome of signing up. */
@@ -16,7 +16,7 @@ function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): 
       const { meeting } = outcome.signUp;
       return [
         say('signUp.signedUp', { title: meeting.title, time: timeOf(meeting), place: placeOf(meeting) }),
-        ...(meeting.place && meeting.onlineUrl ? [say('meetings.online', { url: meeting.onlineUrl })] : []),
+        ...onlineToo(meeting),
         ...needs(outcome.signUp.accessNeeds, needsLeftOut),
         say('signUp.howToCancel'),
       ];

@@ -16,10 +16,7 @@ export async function welcome(scene: Scene): Promise<Saying> {
     choices: all,
     card: {
       title: say('welcome.card', { authority }),
-      items: [
-        { title: hello, text: what, facts: [], choices: [] },
-        { title: human, facts: [], choices: [] },
-      ],
+      items: [{ text: [hello, what] }, { text: [human] }],
       choices: all,
     },
   };

@@ -15,7 +15,7 @@ export interface Place {
   email?: string;
   /** Asks the channel for the name and address. Wanted only while the address is not known, and never while the database waits. */
   whoIs?(): Promise<{ name?: string; email?: string }>;
-  /** The language to begin in: the client's locale, when it is one of ours. */
+  /** The client's locale, when it is one of ours: the language of somebody who is not known yet. */
   language?: Language;
 }
 

@@ -19,7 +19,8 @@ async function start(sql: Sql, wish: StartWish, now: Date): Promise<Started | { 
   const known = wish.returnKey === undefined ? undefined : await comeBack(sql, wish.returnKey, link?.personId);
   if (known) return { ...known, ...about, returnKey: wish.returnKey! };
   const begun: Started = { conversationId: randomUUID(), userId: randomUUID(), returnKey: newSecret(), ...about };
-  const language = wish.language ?? (link && (await languageOf(sql, link.personId)));
+  // Whoever was written to in Swedish is met in Swedish, whatever their browser prefers.
+  const language = (link && (await languageOf(sql, link.personId))) ?? wish.language;
   await sql.query(
     `insert into conversations (id, channel, person_id, user_id, reference, language, return_key_hash) values ($1, 'web', $2, $3, '{}', $4, $5)`,
     [`web:${begun.conversationId}`, link?.personId ?? null, begun.userId, language ?? null, hashOf(begun.returnKey)],
