@@ -56,7 +56,7 @@ export const fi = {
   'meetings.placeLine': 'Paikka: {{place}}',
   'meetings.seats': 'Paikkoja jäljellä',
   'meetings.seatsLine': 'Paikkoja jäljellä: {{seats}}',
-  'meetings.lastDay': 'Viimeinen ilmoittautumispäivä',
+  'meetings.lastDay': 'Ilmoittautumisen viimeinen päivä',
   'meetings.lastDayLine': 'Viimeinen ilmoittautumispäivä: {{day}}',
   'meetings.value': '{{value}}',
   'meetings.online': 'Verkossa: {{url}}',

@@ -10,4 +10,6 @@ if (!answers) {
   console.error(`Nothing answers at ${bot}. Start the bot first, in another terminal: npm start`);
   process.exit(1);
 }
-startPlayground(bot, '.data/playground').once('exit', (code) => process.exit(code ?? 0));
+const { url, child } = await startPlayground(bot, '.data/playground');
+console.log(`Agents Playground: ${url}`);
+child.once('exit', (code) => process.exit(code ?? 0));

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { addDays, dayOf } from '../../engagement/day.js';
 import { openConnector, openHouse, readOf } from '../support/house.js';
+import { eventually, letterTo as letterIn, linkIn } from '../support/letters.js';
 
 interface Json {
   [field: string]: unknown;
@@ -17,15 +16,6 @@ interface Json {
 const text = (fi: string, sv: string, en: string) => ({ fi, sv, en });
 const zone = 'Europe/Helsinki';
 const inDays = (days: number) => addDays(dayOf(new Date(), zone), days);
-
-/** Asks again until it is so; what is waited for happens in the house by itself and tells nobody outside. */
-async function eventually<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  for (const until = Date.now() + 15_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-  }
-  throw new Error(`It never happened: ${what}`);
-}
 
 describe('the whole story, through the doors', function () {
   this.timeout(60_000);
@@ -62,20 +52,7 @@ describe('the whole story, through the doors', function () {
     };
   }
   const staff = async (method: string, path: string, body?: unknown) => (await call(method, path, body)).json;
-  const letters = () => {
-    const folder = join(house.folder, 'outbox');
-    try {
-      return readdirSync(folder)
-        .filter((name) => name.endsWith('.eml'))
-        .map((name) => readFileSync(join(folder, name), 'utf8').replace(/=\r\n/g, '').replace(/=3D/g, '='));
-    } catch {
-      return [];
-    }
-  };
-  const letterTo = (email: string, words: string) =>
-    eventually(`a letter to ${email} with "${words}"`, async () =>
-      letters().find((letter) => letter.includes(`<${email}>`) && letter.includes(words)),
-    );
+  const letterTo = (email: string, words: string) => letterIn(house.folder, email, words);
   async function chat(wish: object) {
     const begun = (await call('POST', '/chat/start', wish, {})).json as Json & { token: string; conversationId: string };
     const path = `/v3/directline/conversations/${begun.conversationId}/activities`;
@@ -93,7 +70,6 @@ describe('the whole story, through the doors', function () {
         ),
     };
   }
-  const linkIn = (letter: string) => /#k=([\w-]+)/.exec(letter)![1]!;
   const made = { group: '', project: '', meeting: '', announcement: '', round: '' };
   const inTeams = (words: string, number: string) =>
     call(

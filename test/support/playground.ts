@@ -3,20 +3,28 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fetched } from './fetched.js';
 
+const idOf = (name: string) => name.toLowerCase().replace(' ', '.');
 /** A user as the Playground wants one, spelt as it spells. */
 function user(name: string, index: number) {
   const [givenName, surname] = name.split(' ') as [string, string];
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`;
+  const email = `${idOf(name)}@example.org`;
   const aadObjectId = `00000000-0000-0000-0000-00000000000${index}`;
-  return { id: `user-${index}`, name, userPrincipleName: email, aadObjectId, givenName, surname, email };
+  return { id: idOf(name), name, userPrincipleName: email, aadObjectId, givenName, surname, email };
 }
 const others = ['Aino Berg', 'Bo Ek', 'Cecilia Lind', 'Daniel Aho', 'Eeva Salo'];
 
 /**
  * Microsoft's Agents Playground, a client like Teams, unmodified, against the bot at `bot`. Whoever writes in it is `name`, whose address it makes of
- * the name (aino.berg@example.org). Its ids are fixed, so that a conversation goes on after either is started again. It writes its log into `folder`.
+ * the name (aino.berg@example.org). Its ids are fixed, so that a conversation goes on after either is started again. Its log goes into `folder`, and
+ * it takes a free port. Opens the browser of the machine unless it is told to be `quiet`. Resolves with where it is to be seen; rejects when it
+ * ends instead.
  */
-export function startPlayground(bot: string, folder: string, name = 'Tester Test', port?: number): ChildProcess {
+export async function startPlayground(
+  bot: string,
+  folder: string,
+  name = 'Tester Test',
+  quiet = false,
+): Promise<{ url: string; child: ChildProcess }> {
   const program = fetched(
     '@microsoft/m365agentsplayground',
     '0.2.28',
@@ -30,7 +38,7 @@ export function startPlayground(bot: string, folder: string, name = 'Tester Test
     bot: { id: 'bot-0001', name: 'Osallistu' },
     currentUser: user(name, 9),
     users: others.map(user),
-    personalChat: { id: 'personal-chat-0001' },
+    personalChat: { id: `chat-of-${idOf(name)}` },
     groupChat: { id: 'group-chat-0001', name: 'Group' },
     team: {
       id: 'team-0001',
@@ -40,6 +48,20 @@ export function startPlayground(bot: string, folder: string, name = 'Tester Test
     },
   };
   writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(configuration));
-  const options = ['-e', `${bot}/api/messages`, '-c', 'msteams', '--dt', ...(port === undefined ? [] : ['-p', String(port)])];
-  return spawn(process.execPath, [join(program, 'cli.js'), ...options], { cwd: folder, stdio: port === undefined ? 'inherit' : 'pipe' });
+  const options = ['-e', `${bot}/api/messages`, '-c', 'msteams', '--dt'];
+  const child = spawn(process.execPath, [join(program, 'cli.js'), ...options], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(quiet ? { TEAMSAPPTESTER_BROWSER: 'none' } : {}) },
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.once('exit', () => reject(new Error(`The Playground ended: ${printed}`)));
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const port = /Listening on (\d+)/.exec(printed)?.[1];
+      if (port) resolve(`http://localhost:${port}/`);
+    });
+  });
+  return { url, child };
 }

@@ -1,32 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fetched } from '../../support/fetched.js';
 
-const version = '4.18.1';
-const integrity = '7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg==';
-const kept = `node_modules/.cache/web-chat-${version}.js`;
-
-/**
- * Microsoft's Web Chat as its package ships it for a page, in one file. It is no dependency, for it would bring half a gigabyte: the package alone
- * is fetched the first time, checked, and kept.
- */
-export function webChatScript(): string {
-  if (!existsSync(kept)) {
-    const folder = mkdtempSync(join(tmpdir(), 'osallistu-web-chat-'));
-    execFileSync('npm', ['pack', '--silent', `botframework-webchat@${version}`, '--pack-destination', folder]);
-    const archive = join(folder, `botframework-webchat-${version}.tgz`);
-    if (createHash('sha512').update(readFileSync(archive)).digest('base64') !== integrity)
-      throw new Error('The package is not the one known.');
-    execFileSync('tar', ['-xzf', archive, '-C', folder, 'package/dist/webchat.js']);
-    mkdirSync('node_modules/.cache', { recursive: true });
-    renameSync(join(folder, 'package/dist/webchat.js'), kept);
-    rmSync(folder, { recursive: true });
-  }
-  return readFileSync(kept, 'utf8');
+/** Microsoft's Web Chat as its package ships it for a page, in one file. */
+function webChatScript(): string {
+  const file = 'dist/webchat.js';
+  const integrity = '7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg==';
+  return readFileSync(join(fetched('botframework-webchat', '4.18.1', integrity, file), file), 'utf8');
 }
 
 const page = `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Toisen sivusto</title>
