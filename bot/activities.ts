@@ -7,8 +7,16 @@ import { drawCard } from './cards.js';
 /** How a channel shows things. */
 export type Channel = 'teams' | 'web';
 
+const entity = (sign: string) => `&#${sign.codePointAt(0)};`;
+
+/** Text as it stands, neither HTML nor Markdown: it may hold what people wrote. Teams keeps the ends of lines only in its subset of HTML. */
+export const asItStands = (text: string, channel: Channel): Pick<Activity, 'text' | 'textFormat'> =>
+  channel === 'teams'
+    ? { text: text.replace(/[&<>"*_~`[\]]/g, entity).replaceAll('\n', '<br>'), textFormat: 'xml' }
+    : { text, textFormat: 'plain' };
+
 /**
- * A saying as the activities that a channel shows, in one language. Text is plain, never Markdown: it may hold what people wrote. In Teams a
+ * A saying as the activities that a channel shows, in one language. In Teams a
  * button sends its label, because suggested actions there know nothing else; on the web it sends its value too. Where there is a card that fits, Teams shows it instead of
  * the text; the web shows the text, which says the same, reads well aloud and needs no library.
  */
@@ -17,9 +25,9 @@ export function toActivities(saying: Saying, language: Language, channel: Channe
   const text = saying.text.map(words).join('\n');
   const actions = (saying.choices ?? []).map((choice) => action(choice, words(choice.label), channel));
   const suggested = actions.length > 0 ? { suggestedActions: { to: [], actions } } : {};
-  const said = { type: 'message', locale: language, textFormat: 'plain' } as const;
+  const said = { type: 'message', locale: language } as const;
   const content = saying.card && channel === 'teams' ? drawCard(saying.card, words, language) : undefined;
-  if (!content) return [{ ...said, text, ...suggested }];
+  if (!content) return [{ ...said, ...asItStands(text, channel), ...suggested }];
   // Teams shows no suggested actions beside a card; the summary is what its notification and the chat list show.
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
   return [{ ...said, summary: words(saying.card!.title), attachments }];

@@ -6,6 +6,10 @@ const buttons = [
   { type: 'messageBack', title: 'Ohje', value: { intent: 'help' } },
 ];
 
+/** Is it where somebody sees it, whole? */
+const isInView = (element: Element) =>
+  new Promise<boolean>((resolve) => new IntersectionObserver(([seen]) => resolve(seen!.intersectionRatio > 0.9)).observe(element));
+
 describe('the chat page', () => {
   const here = scene();
 
@@ -54,6 +58,20 @@ describe('the chat page', () => {
     expect(await page.locator('.choices button').allInnerTexts()).to.deep.equal(['Kyllä']);
     await write(page, 'en tiedä');
     expect(await page.locator('.choices').count()).to.equal(0);
+  });
+
+  it('leaves a question its buttons, and the reader at the end, when something is said unasked', async () => {
+    here.house.greets = () => [
+      { type: 'message', text: 'Aiemmin.\n'.repeat(60) },
+      { type: 'message', text: 'Tuletko?', suggestedActions: { actions: [{ type: 'imBack', title: 'Kyllä', value: 'kyllä' }] } },
+    ];
+    const page = await here.open('', { viewport: { width: 390, height: 700 } });
+    const yes = page.getByRole('button', { name: 'Kyllä' });
+    await yes.scrollIntoViewIfNeeded();
+    here.house.say({ type: 'message', text: 'Muistutus tilaisuudesta' });
+    await page.getByText('Muistutus').waitFor();
+    expect(await log(page).locator('> *').last().getAttribute('class')).to.equal('choices');
+    for (const seen of [page.getByText('Muistutus'), yes]) expect(await seen.evaluate(isInView)).to.equal(true);
   });
 
   it('puts a changed message in the place of the old one and takes away a removed one', async () => {

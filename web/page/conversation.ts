@@ -60,7 +60,7 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
     // What was said before this page was opened is there to be read, not to be read aloud.
     if (returned) log.setAttribute('aria-live', 'off');
     follow.after(() => {
-      const last = log.lastElementChild;
+      const last = [...log.children].findLast((each) => !each.matches('.choices'));
       for (const activity of activities) {
         transcript.hear(activity);
         const name = activity.channelData?.clientActivityID;
@@ -69,7 +69,7 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
         outbox.heard(name);
       }
       if (past && activities.length) transcript.writtenLast();
-      return returned ? undefined : last?.isConnected ? last.nextElementSibling : log.firstElementChild;
+      return returned ? undefined : last ? last.nextElementSibling : log.firstElementChild;
     });
     if (returned) {
       announce(sentence('earlier', earlier.length));

@@ -13,7 +13,7 @@ interface Shown {
 
 /**
  * The conversation as it is seen, in a live log. The same id replaces in place; an event with the id of a message takes it away. Answers are
- * suggested under the newest message only, and only until something has been said.
+ * suggested below the newest message, and only until something has been said: what the bot says unasked leaves a question that waits its buttons.
  */
 export function openTranscript(log: HTMLElement, press: Press, again: (clientActivityID: string) => void) {
   let shown = new Map<string, Shown>();
@@ -35,6 +35,7 @@ export function openTranscript(log: HTMLElement, press: Press, again: (clientAct
     // Only the first of several in a row says who is speaking, and when.
     element.classList.toggle('more', above?.querySelector('.from')?.textContent === element.querySelector('.from')?.textContent);
     if (instead) instead.replaceWith(element);
+    else if (suggested) suggested.before(element);
     else log.append(element);
     if (!instead || instead === newest) newest = element;
     if (focused) log.focus({ preventScroll: true });
@@ -66,7 +67,8 @@ export function openTranscript(log: HTMLElement, press: Press, again: (clientAct
     const element = bubble(activity, press);
     place(element, before?.element);
     shown.set(id, { element, as });
-    if (element === newest) suggest(isFromBot(activity) ? activity : undefined);
+    const unasked = isFromBot(activity) && !activity.suggestedActions?.actions?.length;
+    if (element === newest && !unasked) suggest(isFromBot(activity) ? activity : undefined);
   }
 
   /** What became of the person's own words. Silent for a screen reader: the page announces what matters. */
