@@ -19,7 +19,9 @@ const desktop = { viewport: { width: 1100, height: 800 } };
 const address = (name: string) => `${name.toLowerCase().replace(' ', '.')}@example.org`;
 /** The first line of a sentence of ours, or the label of a button. */
 const words = (language: Language, key: Key, values?: Record<string, Value>) =>
-  speak({ key, ...(values ? { values } : {}) }, language).split('\n')[0]!;
+  speak({ key, ...(values ? { values } : {}) }, language)
+    .trim()
+    .split('\n')[0]!;
 
 describe('the whole story, in Teams and on the page, in three languages at once', function () {
   this.timeout(120_000);
@@ -42,14 +44,6 @@ describe('the whole story, in Teams and on the page, in three languages at once'
     [browser, at] = await Promise.all([openChromium(), house.ready]);
     settings.PORT = new URL(at).port;
     for (const language of languages) playgrounds.push(await startPlayground(at, join(folder, language), casts[language].people[0], true));
-  });
-  afterEach(async function () {
-    if (this.currentTest?.isFailed())
-      console.log(
-        house.printed(),
-        JSON.stringify(await staff('GET', '/api/announcements')),
-        JSON.stringify(await staff('GET', `/api/announcements/${(await staff<any>('GET', '/api/announcements')).items[0]?.id}/deliveries`)),
-      );
   });
   after(async () => {
     await browser?.close();

@@ -18,8 +18,11 @@ export function openFollow(scroller: HTMLElement, below: HTMLElement) {
   function seen() {
     const { scrollTop } = moving();
     // Only moving up is leaving the end; that the log has grown meanwhile is not.
-    if (fromEnd() < 60) atEnd = true;
-    else if (scrollTop < top) atEnd = false;
+    if (fromEnd() < 60) {
+      // Who came down by themselves has seen the beginning, too.
+      if (scrollTop > top) first = undefined;
+      atEnd = true;
+    } else if (scrollTop < top) atEnd = false;
     top = scrollTop;
     if (atEnd) below.hidden = true;
   }
