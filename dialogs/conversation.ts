@@ -3,10 +3,10 @@ import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import { begin, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
-import { cancels, command, isStale, pressedWish, readable, type Wish, wishIn } from './hearing.js';
+import { cancels, command, isStale, listedWish, pressedWish, readable, type Wish, wishIn } from './hearing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
-import { buttonsIn, type Dialogs, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
-import type { Saying, Utterance } from './saying.js';
+import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
+import type { Listed, Saying, Utterance } from './saying.js';
 import { languageOf } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
@@ -37,11 +37,12 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
-  const taken = await respond(dialogs, pending, utterance, { engagement, language });
-  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says) } };
+  const taken = await respond(dialogs, pending, listedIn(progress), utterance, { engagement, language });
+  const list = taken.says.at(-1)?.list;
+  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) } };
 }
 
-async function respond(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Taken> {
+async function respond(dialogs: Dialogs, pending: Pending | undefined, list: Listed[], utterance: Utterance, scene: Scene): Promise<Taken> {
   const { language } = scene;
   if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
   if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
@@ -51,7 +52,7 @@ async function respond(dialogs: Dialogs, pending: Pending | undefined, utterance
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
-  const wished = pending?.question.open ? undefined : wishIn(utterance, language);
+  const wished = pending?.question.open ? undefined : (wishIn(utterance, language) ?? listedWish(utterance, list, scene));
   if (wished) return follow(dialogs, pending, wished, utterance, scene);
 
   const theirs = languageOf(utterance.text) ?? language;

@@ -2,8 +2,10 @@ import { type Language, languages } from '../engagement/language.js';
 import { say, speak } from '../locales/index.js';
 import { type Intent, intents, means, plain, words } from '../locales/words.js';
 import { labels } from './buttons.js';
+import type { Scene } from './dialog.js';
 import { nameOf, type Pending } from './progress.js';
-import type { Choice, Utterance } from './saying.js';
+import { pick } from './questions.js';
+import type { Choice, Listed, Utterance } from './saying.js';
 import { languageWanted, type Understanding, understand } from './understand.js';
 
 /** What was asked for. `about` names what in particular; for a change of language `to` is the one that was named. */
@@ -63,6 +65,12 @@ export function pressedWish({ choice }: Utterance, language: Language): Wish | u
 export function wishIn({ text }: Utterance, language: Language): Wish | undefined {
   const wish = understand(text, language);
   return wish && named(wish, text);
+}
+
+/** What an entry of the list that was last shown begins, when it is named: by its number, or by words of its own. */
+export function listedWish({ text, choice }: Utterance, list: Listed[], scene: Scene): Wish | undefined {
+  const entry = choice === undefined ? pick(list, text, scene) : undefined;
+  return entry && pressedWish({ text: '', choice: entry.value }, scene.language);
 }
 
 /** A wish that is the whole message, and one the bot can be told even where any words are an answer: a button's label, help, a language … */

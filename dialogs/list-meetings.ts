@@ -1,7 +1,7 @@
 import { say } from '../locales/index.js';
 import { begin } from './buttons.js';
 import type { Dialog } from './dialog.js';
-import { entryOf, onlineToo, placeOf, seatsOf, timeOf } from './meeting-lines.js';
+import { entryOf, onlineToo, optionOf, placeOf, seatsOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** What is coming, with everything one needs to decide whether to go. */
@@ -22,7 +22,16 @@ export const listMeetings: Dialog = {
       ] satisfies NonNullable<Saying['card']>['items'][number]['facts'],
       choices: [begin('sign-up', meeting.id)],
     }));
-    const list = meetings.flatMap((meeting, index) => entryOf(meeting, index + 1, scene));
-    return [{ text: [say('meetings.coming'), ...list], card: { title: say('meetings.coming'), items, choices: [] } }];
+    return [
+      {
+        text: [
+          say('meetings.coming'),
+          ...meetings.flatMap((meeting, index) => entryOf(meeting, index + 1, scene)),
+          say('meetings.howToSignUp'),
+        ],
+        card: { title: say('meetings.coming'), items, choices: [] },
+        list: meetings.map((meeting) => ({ ...optionOf(meeting), value: begin('sign-up', meeting.id).value })),
+      },
+    ];
   },
 };

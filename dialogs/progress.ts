@@ -1,7 +1,7 @@
 import { isKey } from '../locales/index.js';
 import { type Intent, intents } from '../locales/words.js';
 import type { Answers, Dialog, Question } from './dialog.js';
-import type { Choice, Saying } from './saying.js';
+import type { Choice, Listed, Saying } from './saying.js';
 
 /** Where a conversation stands between two turns: plain JSON, or nothing when nothing is going on. */
 export interface Progress {
@@ -10,6 +10,8 @@ export interface Progress {
   answers?: Answers;
   /** The buttons that were last shown: whoever writes the label of one has pressed it. */
   offered?: Choice[];
+  /** The numbered list that was last shown, where no question waits. */
+  list?: Listed[];
 }
 
 /** A question that waits for its answer. */
@@ -32,11 +34,16 @@ export function pendingOf(progress: Progress, dialogs: Dialogs): Pending | undef
 
 export const toProgress = (value: unknown): Progress => (typeof value === 'object' && value !== null ? value : {});
 
-/** The buttons that were last shown and still have a name. */
-export const offeredIn = ({ offered }: Progress): Choice[] =>
-  Array.isArray(offered)
-    ? offered.filter((choice) => isKey(choice?.label?.key) && typeof choice.value === 'object' && choice.value !== null)
+const named = <C extends Choice>(choices: C[] | undefined): C[] =>
+  Array.isArray(choices)
+    ? choices.filter((choice) => isKey(choice?.label?.key) && typeof choice.value === 'object' && choice.value !== null)
     : [];
+
+/** The buttons that were last shown and still have a name. */
+export const offeredIn = ({ offered }: Progress): Choice[] => named(offered);
+
+/** The entries of the list that was last shown. */
+export const listedIn = ({ list }: Progress): Listed[] => named(list);
 
 /** Every button in what is said now. */
 export const buttonsIn = (says: Saying[]): Choice[] =>

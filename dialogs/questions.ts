@@ -31,7 +31,7 @@ export const hasWords = ({ text, choice }: Utterance): boolean => choice === und
 export const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
 
 /** Finds what a text names: its number in the list, its whole name, or words that only one of the options has. */
-export function pick(options: readonly Option[], text: string, { language }: Scene): Option | undefined {
+export function pick<O extends Pick<Option, 'label' | 'detail'>>(options: readonly O[], text: string, { language }: Scene): O | undefined {
   const words = plain(text);
   const number = /^(\d{1,3})$/.exec(words)?.[1];
   if (number) return options[Number(number) - 1];

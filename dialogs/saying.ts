@@ -12,6 +12,11 @@ export interface Choice {
  */
 export type Pressed = { begin: string; about?: string } | { answer: string; to?: string } | { cancel: true };
 
+/** An entry of a numbered list; `detail` tells it apart by more than its name. */
+export interface Listed extends Choice {
+  detail?: Line;
+}
+
 /**
  * A card as the dialogs see it; `bot/cards.ts` draws it as an Adaptive Card. Items are shown one under the other with their facts and buttons. The
  * card of a question has the buttons of the question.
@@ -27,6 +32,8 @@ export interface Saying {
   text: Line[];
   choices?: Choice[];
   card?: Card;
+  /** What its numbered list names: whoever then writes a number, or words of a name, means that one. */
+  list?: Listed[];
 }
 
 /** What a person sent: words, and what was pressed when a button was. */

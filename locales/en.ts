@@ -50,6 +50,8 @@ export const en = {
   // Meetings
   'meetings.coming': 'Coming meetings that are open to you:',
   'meetings.none': 'There are no coming meetings open to you right now.',
+  'meetings.entry': '\n{{number}}. {{title}}',
+  'meetings.howToSignUp': '\nTo sign up, write the number or the name of the meeting.',
   'meetings.title': '{{title}}',
   'meetings.text': '{{text}}',
   'meetings.time': 'Time',

@@ -48,6 +48,8 @@ export const fi = {
 
   'meetings.coming': 'Sinulle avoimet tulevat tilaisuudet:',
   'meetings.none': 'Sinulle avoimia tilaisuuksia ei ole juuri nyt tulossa.',
+  'meetings.entry': '\n{{number}}. {{title}}',
+  'meetings.howToSignUp': '\nIlmoittaudu kirjoittamalla tilaisuuden numero tai nimi.',
   'meetings.title': '{{title}}',
   'meetings.text': '{{text}}',
   'meetings.time': 'Aika',

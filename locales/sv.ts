@@ -47,6 +47,8 @@ export const sv = {
 
   'meetings.coming': 'Kommande möten som är öppna för dig:',
   'meetings.none': 'Just nu finns det inga kommande möten som är öppna för dig.',
+  'meetings.entry': '\n{{number}}. {{title}}',
+  'meetings.howToSignUp': '\nAnmäl dig genom att skriva mötets nummer eller namn.',
   'meetings.title': '{{title}}',
   'meetings.text': '{{text}}',
   'meetings.time': 'Tid',

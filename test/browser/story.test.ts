@@ -41,7 +41,8 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   before(async () => {
     if (process.env.SHOTS) mkdirSync(process.env.SHOTS, { recursive: true });
     house = startProcess(folder, settings);
-    [browser, at] = await Promise.all([openChromium(), house.ready]);
+    browser = await openChromium();
+    at = await house.ready;
     settings.PORT = new URL(at).port;
     for (const language of languages) playgrounds.push(await startPlayground(at, join(folder, language), casts[language].people[0], true));
   });
@@ -191,6 +192,12 @@ describe('the whole story, in Teams and on the page, in three languages at once'
       await page[language].shot(`${language}-10-page-reminded`);
       await small[language].shot(`${language}-10-phone-reminded`);
     }
+  });
+
+  each('whoever wants to sign up after the last day is told so', async (language, { signUp }) => {
+    await small[language].write(signUp);
+    await small[language].hears(words(language, 'signUp.tooLate').split('{{')[0]!);
+    await small[language].shot(`${language}-10-phone-too-late`);
   });
 
   each('the half-written answers are gone on with, looked through and sent', async (language, { answers }) => {
