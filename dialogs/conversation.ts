@@ -39,7 +39,10 @@ export async function takeTurn(
   const { utterance, language } = readable(sent, offeredIn(progress), first);
   const taken = await respond(dialogs, pending, listedIn(progress), utterance, { engagement, language });
   const list = taken.says.at(-1)?.list;
-  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) } };
+  // Whoever writes before the bot was introduced, or after they were forgotten, is told first that it is a machine.
+  const unknown = current === undefined && !utterance.event;
+  const says = unknown ? [{ text: (await welcome({ engagement, language: taken.language })).text }, ...taken.says] : taken.says;
+  return { ...taken, says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) } };
 }
 
 async function respond(dialogs: Dialogs, pending: Pending | undefined, list: Listed[], utterance: Utterance, scene: Scene): Promise<Taken> {

@@ -162,6 +162,14 @@ describe('the doors', () => {
       expect(connector.said.slice(before).filter(({ path }) => path.includes('chat-new'))).to.have.length(1);
     });
 
+    it('whoever writes before the bot was introduced is told first that it is a machine, once', async () => {
+      const chat = { conversation: { id: 'chat-early', conversationType: 'personal' } };
+      await inTeams({ text: 'help', ...chat });
+      await inTeams({ text: 'help', ...chat });
+      const heard = connector.said.filter(({ path }) => path.includes('chat-early')).map(({ activity }) => activity.text!);
+      expect(heard.map((text) => /machine|kone|maskin/.test(text))).to.deep.equal([true, false, false]);
+    });
+
     it('the same activity twenty times at once has one effect and one answer', async () => {
       const before = connector.said.length;
       await Promise.all(Array.from({ length: 20 }, () => inTeams({ id: 'same', text: 'help' })));

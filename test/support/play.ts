@@ -23,7 +23,8 @@ export function talker(stage: Stage, id: string, first: Language, email?: string
       number += 1;
       const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {} };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
-        const taken = await takeTurn(dialogs, progress, utterance, engagement, language);
+        // Transcripts begin after the welcome, unless they open the chat.
+        const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? engagement.person.language);
         return { progress: taken.progress, language: taken.language, replies: taken };
       });
       const taken = replies as { says: Saying[]; language: Language; progress: unknown };
