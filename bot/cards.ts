@@ -8,7 +8,7 @@ type Words = (line: Line) => string;
 const limit = 26_000;
 
 const submit = (choice: Choice, words: Words): Element => ({ type: 'Action.Submit', title: words(choice.label), data: choice.value });
-const block = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', text: escaped(text), wrap: true, ...more });
+const block = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', text: linked(text), wrap: true, ...more });
 
 /** Adaptive Cards read Markdown in every text, so what people wrote is kept from becoming links, emphasis and lists. */
 const escaped = (text: string): string =>
@@ -51,13 +51,10 @@ function card(lang: string, body: Element[], actions: Element[]): Element | unde
   return Buffer.byteLength(JSON.stringify(drawn)) > limit ? undefined : drawn;
 }
 
-/** A text with buttons under it, paragraph by paragraph; undefined when it is too long for a card. */
+/** A text with buttons under it; undefined when it is too long for a card. */
 export function buttonCard(text: string, buttons: { title: string; value: Record<string, unknown> }[], lang: string): Element | undefined {
-  const body = text
-    .split(/\n{2,}/)
-    .map((paragraph) => ({ type: 'TextBlock', text: linked(paragraph).replaceAll('\n', '\n\n'), wrap: true }));
   const actions = buttons.slice(0, 6).map(({ title, value }) => ({ type: 'Action.Submit', title, data: value }));
-  return card(lang, body, actions);
+  return card(lang, blocks(text), actions);
 }
 
 /**
