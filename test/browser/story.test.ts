@@ -111,7 +111,7 @@ describe('the whole story, in Teams and on the page, in three languages at once'
       }
     await staff('POST', `/api/announcements/${id}/correct`, correction);
     for (const language of languages) {
-      for (const client of [teams, page, small]) await client[language].hears(correction.text[language]);
+      for (const client of [teams, page, small]) await client[language].shows(correction.text[language]);
       await teams[language].shot(`${language}-02-teams-announced`);
       await page[language].shot(`${language}-02-page-announced`);
     }

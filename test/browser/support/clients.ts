@@ -10,6 +10,8 @@ export interface Client {
   press(label: string): Promise<void>;
   /** Waits until the bot has said something with these words since what was heard before. Spaces and ends of lines do not count. */
   hears(...words: string[]): Promise<void>;
+  /** Waits until something that the bot said, however long ago, has these words. */
+  shows(words: string): Promise<void>;
   /** Everything that the bot has said here. */
   said(): Promise<string>;
   /** What the page complained of. */
@@ -30,28 +32,30 @@ interface Ways {
 async function open(browser: Browser, url: string, look: BrowserContextOptions, ways: Ways): Promise<Client> {
   const { page, context, faults } = await openPage(browser, url, look);
   let heard = 0;
+  async function find(words: string, from: number): Promise<number> {
+    const found = await page
+      .waitForFunction(
+        ({ bubbles, from, wanted }) => {
+          const all = [...document.querySelectorAll(bubbles)].map((bubble) => bubble.textContent!.replace(/\s/g, ''));
+          const at = all.findIndex((text, index) => index >= from && text.includes(wanted));
+          return at < 0 ? undefined : { at };
+        },
+        { bubbles: ways.bubbles, from, wanted: words.replace(/\s/g, '') },
+      )
+      .catch(async () =>
+        Promise.reject(new Error(`Never heard: "${words}"\nbut: ${(await said(page, ways)).slice(from).join('\n---\n')}`)),
+      );
+    return (await found.jsonValue())!.at;
+  }
   return {
     faults,
     write: (text) => ways.write(page, text),
     press: (label) => ways.press(page, label),
     async hears(...words) {
-      for (const each of words) {
-        const found = await page
-          .waitForFunction(
-            ({ bubbles, from, wanted }) => {
-              const all = [...document.querySelectorAll(bubbles)].map((bubble) => bubble.textContent!.replace(/\s/g, ''));
-              const at = all.findIndex((text, index) => index >= from && text.includes(wanted));
-              return at < 0 ? undefined : { at };
-            },
-            { bubbles: ways.bubbles, from: heard, wanted: each.replace(/\s/g, '') },
-          )
-          .catch(async () =>
-            Promise.reject(new Error(`Never heard: "${each}"\nbut: ${(await said(page, ways)).slice(heard).join('\n---\n')}`)),
-          );
-        heard = (await found.jsonValue())!.at;
-      }
+      for (const each of words) heard = await find(each, heard);
       heard += 1;
     },
+    shows: async (words) => void (await find(words, 0)),
     said: async () => (await said(page, ways)).join('\n'),
     shot: async (name) => void (shots && (await page.screenshot({ path: join(shots, `${name}.png`) }))),
     close: () => context.close(),
