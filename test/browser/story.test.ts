@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { type Language, languages } from '../../engagement/language.js';
@@ -8,7 +8,7 @@ import type { Value } from '../../engagement/line.js';
 import { type Key, speak } from '../../locales/index.js';
 import { letterTo, linkIn } from '../support/letters.js';
 import { startPlayground } from '../support/playground.js';
-import { startProcess } from '../support/process.js';
+import { type HouseProcess, startHouse } from '../support/process.js';
 import { openChromium } from './support/chromium.js';
 import { type Client, openChat, openTeams } from './support/clients.js';
 import { type Cast, casts, correction, invitation, meetingFor, project, roundOn, summary } from './support/story.js';
@@ -28,7 +28,7 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
   const settings: Record<string, string> = { STAFF_API_TOKEN: token, QUIET_HOURS: 'off', EXAMPLE: 'off', AUTHORITY: 'Ministry' };
   let browser: Browser;
-  let house: ReturnType<typeof startProcess>;
+  let house: HouseProcess;
   let at: string;
   const playgrounds: Awaited<ReturnType<typeof startPlayground>>[] = [];
   /** By language: who talks in Teams, on a computer and on a phone, and what is made for them. */
@@ -38,9 +38,19 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   const meetings = {} as Record<Language, string>;
   const rounds = {} as Record<Language, string>;
 
+  /** The house on its folder, so many days from today by its own clock. */
+  const start = (daysAhead: number) =>
+    startHouse({ DATA_DIR: folder, CHAOS_CLOCK_MS: String(daysAhead * 86_400_000), ...settings }, [
+      resolve('.build/test/chaos/preload/clock.js'),
+    ]);
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    house.child.kill(signal);
+    return house.ended;
+  };
+
   before(async () => {
     if (process.env.SHOTS) mkdirSync(process.env.SHOTS, { recursive: true });
-    house = startProcess(folder, settings);
+    house = start(0);
     browser = await openChromium();
     at = await house.ready;
     settings.PORT = new URL(at).port;
@@ -49,7 +59,7 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   after(async () => {
     await browser?.close();
     for (const { child } of playgrounds) child.kill();
-    await house.end('SIGTERM');
+    await end('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -182,8 +192,8 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   });
 
   it('killed with kill -9 and started again nine days later, it reminds whom it concerns, where they are, without being asked', async () => {
-    await house.end('SIGKILL');
-    house = startProcess(folder, settings, 9);
+    await end('SIGKILL');
+    house = start(9);
     await house.ready;
     for (const language of languages) {
       for (const client of [teams[language], page[language]]) await client.hears(words(language, 'reminder.meeting'));
@@ -242,8 +252,8 @@ describe('the whole story, in Teams and on the page, in three languages at once'
   });
 
   it('the round closes, and nobody can change anything any longer', async () => {
-    await house.end('SIGTERM');
-    house = startProcess(folder, settings, 45);
+    await end('SIGTERM');
+    house = start(45);
     await house.ready;
     for (const language of languages) {
       await teams[language].write(casts[language].give);
