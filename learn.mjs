@@ -1,16 +1,18 @@
 // Learns from locales/phrases/ what people mean and which language they write, and puts it where .build/locales/understanding/recognise.js reads it.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { en } from './.build/locales/en.js';
 import { fi } from './.build/locales/fi.js';
 import { sv } from './.build/locales/sv.js';
-import { en } from './.build/locales/en.js';
 import { blanksIn, lots, sentencesOf } from './.build/locales/understanding/examples.js';
 import { learn } from './.build/locales/understanding/learn.js';
 
 const sentences = { fi, sv, en };
 const languages = Object.keys(sentences);
 const code = ['examples', 'learn', 'meanings', 'traits'].map((name) => `.build/locales/understanding/${name}.js`);
-const phrases = languages.flatMap((language) => readdirSync(`locales/phrases/${language}`).map((name) => `locales/phrases/${language}/${name}`));
+const phrases = languages.flatMap((language) =>
+  readdirSync(`locales/phrases/${language}`).map((name) => `locales/phrases/${language}/${name}`),
+);
 const hash = createHash('sha256').update(JSON.stringify(sentences));
 for (const file of ['learn.mjs', ...code, ...phrases.sort()]) hash.update(readFileSync(file));
 const kept = `.build/learned/${hash.digest('hex').slice(0, 16)}.js`;

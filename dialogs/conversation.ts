@@ -1,13 +1,15 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { begin, wayOn } from './buttons.js';
+import { begin, labels, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
-import { cancels, command, isStale, pressedWish, readable, type Wish, wishIn } from './hearing.js';
+import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
+import { cancels, command, isStale, named, pressedWish, readable, type Wish } from './hearing.js';
+import { inPassing } from './in-passing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
-import type { Saying, Utterance } from './saying.js';
-import { languageOf } from './understand.js';
+import type { Choice, Saying, Utterance } from './saying.js';
+import { type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
@@ -37,27 +39,58 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
-  const taken = await respond(dialogs, pending, utterance, { engagement, language });
+  const taken = await respond(dialogs, pending, utterance, { engagement, language }, progress.doubt);
   return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says) } };
 }
 
-async function respond(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, scene: Scene): Promise<Taken> {
+async function respond(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  utterance: Utterance,
+  scene: Scene,
+  asked: Progress['doubt'],
+): Promise<Taken> {
   const { language } = scene;
   if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
+  const doubt = doubtIn(asked);
+  const resolved = resolve(doubt, utterance, pending);
+  if (resolved === 'goOn' && pending) return { ...(await again(pending, [], scene)), language };
+  if (resolved && resolved !== 'goOn') return follow(dialogs, pending, { intent: resolved, language }, { text: doubt!.text }, scene);
   if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
   if (isStale(utterance, pending)) return { ...(await puzzled(pending, { text: [say('conversation.stale')] }, scene)), language };
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  const fact = pending && (await inPassing(utterance, pending, scene));
+  if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
-  const wished = pending?.question.open ? undefined : wishIn(utterance, language);
-  if (wished) return follow(dialogs, pending, wished, utterance, scene);
+  return listen(dialogs, pending, utterance, scene);
+}
 
-  const theirs = languageOf(utterance.text) ?? language;
-  const silent = utterance.choice === undefined && !/[\p{Letter}\p{Number}]/u.test(utterance.text);
+/** What was sent is neither an answer nor a command: is it a wish in the person's own words? */
+async function listen(dialogs: Dialogs, pending: Pending | undefined, utterance: Utterance, before: Scene): Promise<Taken> {
+  const { text, choice } = utterance;
+  const silent = choice === undefined && !/[\p{Letter}\p{Number}]/u.test(text);
+  const nothing: Understanding = { kind: 'unclear', language: before.language };
+  const understood = choice !== undefined || pending?.question.open ? nothing : understand(text, before.language);
+  const { language } = understood;
+  const scene = { ...before, language };
+  if (understood.kind === 'sure') {
+    const wish = named(understood, text);
+    const { intent } = wish;
+    if (!pending || wish.to || dialogs[intent].aside || dialogs[intent] === pending.dialog)
+      return follow(dialogs, pending, wish, utterance, before);
+    return { says: [askInstead(intent, scene)], progress: { ...waitingAt(pending), doubt: { intents: [intent], text } }, language };
+  }
+  if (understood.kind === 'either') {
+    const doubt = { intents: [...understood.intents], text };
+    return { says: [askWhich(doubt)], progress: { ...(pending ? waitingAt(pending) : {}), doubt }, language };
+  }
   const answer = pending?.question.unclear ?? { text: [say(silent ? 'conversation.empty' : 'outOfScope.notUnderstood')] };
-  return { ...(await puzzled(pending, answer, { ...scene, language: theirs })), language: theirs };
+  const { perhaps } = understood;
+  const first = perhaps && perhaps in labels ? [begin(perhaps as keyof typeof labels)] : [];
+  return { ...(await puzzled(pending, answer, scene, first)), language };
 }
 
 /** The first words of a conversation. What is going on is not disturbed; else a personal link leads straight to what it is about. */
@@ -113,7 +146,7 @@ async function start(dialogs: Dialogs, wish: Wish, utterance: Utterance, scene: 
 }
 
 /** Nothing was understood: says so, and either asks again or shows the way on. */
-const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene): Promise<Played> =>
-  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene) }], progress: {} };
+const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene, first: Choice[] = []): Promise<Played> =>
+  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene, first) }], progress: {} };
 
 export type { Progress };

@@ -4,10 +4,13 @@ import { type Intent, intents, means, plain, words } from '../locales/words.js';
 import { labels } from './buttons.js';
 import { nameOf, type Pending } from './progress.js';
 import type { Choice, Utterance } from './saying.js';
-import { languageWanted, type Understanding, understand } from './understand.js';
+import { languageWanted } from './understand.js';
 
 /** What was asked for. `about` names what in particular; for a change of language `to` is the one that was named. */
-export interface Wish extends Understanding {
+export interface Wish {
+  intent: Intent;
+  /** The language in which it was asked for. */
+  language: Language;
   about?: string;
   to?: Language;
 }
@@ -59,12 +62,6 @@ export function pressedWish({ choice }: Utterance, language: Language): Wish | u
   return { intent, language, ...(about ? { about } : {}), ...(to ? { to } : {}) };
 }
 
-/** A wish in words, wherever in the text it stands. */
-export function wishIn({ text }: Utterance, language: Language): Wish | undefined {
-  const wish = understand(text, language);
-  return wish && named(wish, text);
-}
-
 /** A wish that is the whole message, and one the bot can be told even where any words are an answer: a button's label, help, a language … */
 export function command({ text, choice }: Utterance, language: Language): Wish | undefined {
   if (choice !== undefined) return undefined;
@@ -77,7 +74,8 @@ export function command({ text, choice }: Utterance, language: Language): Wish |
   return undefined;
 }
 
-function named(wish: Understanding, text: string): Wish {
+/** A wish, with the language that is asked for, if one is. */
+export function named(wish: Wish, text: string): Wish {
   const to = wish.intent === 'change-language' ? languageWanted(text) : undefined;
   return { ...wish, ...(to ? { to } : {}) };
 }

@@ -3,7 +3,10 @@ import type { Intent } from '../phrases.js';
 import { chancesOf, type Learned } from './learn.js';
 import * as learned from './learned.js';
 
-const unpack = ({ weights, ...rest }: typeof learned.intents): Learned => ({ ...rest, weights: new Int8Array(Buffer.from(weights, 'base64')) });
+const unpack = ({ weights, ...rest }: typeof learned.intents): Learned => ({
+  ...rest,
+  weights: new Int8Array(Buffer.from(weights, 'base64')),
+});
 const intents = unpack(learned.intents);
 const tongues = unpack(learned.tongues);
 
