@@ -1,6 +1,8 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
+import { means } from '../locales/words.js';
+import { languageChoices } from './asides.js';
 import { begin, labels, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
@@ -9,12 +11,14 @@ import { inPassing } from './in-passing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { type Understanding, understand } from './understand.js';
+import { languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
 export interface Taken extends Played {
   language: Language;
+  /** Another language was begun in mid-conversation, without having been asked for by name. */
+  switched?: boolean;
 }
 
 /** More than anybody types. */
@@ -39,9 +43,20 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
-  const taken = await respond(dialogs, pending, utterance, { engagement, language }, progress.doubt);
-  return { ...taken, progress: { ...taken.progress, offered: buttonsIn(taken.says) } };
+  const taken =
+    current === undefined && isOfAnyLanguage(utterance, engagement)
+      ? { says: [askLanguage], progress: {}, language, switched: false }
+      : await respond(dialogs, pending, utterance, { engagement, language }, progress.doubt);
+  // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
+  const says = taken.switched && progress.offered ? [{ text: [say('language.changed')] }, ...taken.says] : taken.says;
+  return { says, progress: { ...taken.progress, offered: buttonsIn(says) }, language: taken.language };
 }
+
+/** Nobody knows the person's language, and these first words ("ok") may be of any: it is asked. */
+const isOfAnyLanguage = ({ text, choice, event }: Utterance, { person }: Engagement): boolean =>
+  choice === undefined && event === undefined && !person.email && languageOf(text) === undefined;
+
+const askLanguage: Saying = { text: [say('language.whichOfAll')], choices: languageChoices };
 
 async function respond(
   dialogs: Dialogs,
@@ -73,7 +88,9 @@ async function listen(dialogs: Dialogs, pending: Pending | undefined, utterance:
   const { text, choice } = utterance;
   const silent = choice === undefined && !/[\p{Letter}\p{Number}]/u.test(text);
   const nothing: Understanding = { kind: 'unclear', language: before.language };
-  const understood = choice !== undefined || pending?.question.open ? nothing : understand(text, before.language);
+  // A “yes” that answers nothing asks for nothing either.
+  const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
+  const understood = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
   const { language } = understood;
   const scene = { ...before, language };
   if (understood.kind === 'sure') {
@@ -115,7 +132,8 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
   const scene = { ...before, language };
   const wanted = dialogs[wish.intent];
   // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
-  if (wish.to || (language !== before.language && !wanted.aside)) await scene.engagement.prefer({ language });
+  const switched = language !== before.language && !wanted.aside;
+  if (wish.to || switched) await scene.engagement.prefer({ language });
   if (wish.to) return { ...(await goOnIn(pending, scene)), language };
   if (pending && wanted.aside) {
     const says = await wanted.finish({}, scene);
@@ -127,7 +145,7 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
 
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
-  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language };
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, switched };
 }
 
 /** The language was changed: what is going on goes on in it. */

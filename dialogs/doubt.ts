@@ -42,13 +42,20 @@ export function askInstead(intent: Intent, { language }: Scene): Saying {
   };
 }
 
+/** "Ei", "jatka tätä", "ei, jatka tätä". */
+const goesOn = (text: string): boolean =>
+  text
+    .split(/[,.;]/)
+    .filter((part) => part.trim() !== '')
+    .every((part) => means('no', part) || means('back', part));
+
 /** How a doubt was answered: by an intent, by going on with what was going on, or not at all (then the message is heard like any other). */
 export function resolve(doubt: Doubt | undefined, { text, choice }: Utterance, pending: Pending | undefined): Intent | 'goOn' | undefined {
   if (!doubt) return undefined;
   const pressed = (choice ?? {}) as { begin?: unknown; about?: unknown; to?: unknown };
   if (choice !== undefined)
     return pressed.to === 'instead' ? 'goOn' : doubt.intents.find((each) => each === pressed.begin && !pressed.about);
-  if (pending && (means('no', text) || means('back', text))) return 'goOn';
+  if (pending && goesOn(text)) return 'goOn';
   if (doubt.intents.length === 1 && means('yes', text)) return doubt.intents[0];
   const number = ordinalIn(text, doubt.intents.length);
   return doubt.intents.length > 1 && number !== undefined ? doubt.intents[number] : undefined;

@@ -10,8 +10,9 @@ export interface Nameable {
   detail?: Line;
 }
 
-const startsWith = (word: string, beginning: string) =>
-  beginning.endsWith('.') ? word === beginning.slice(0, -1) : word.startsWith(beginning);
+/** Is this the ordinal, inflected or not? */
+const isOrdinal = (word: string, ordinal: string): boolean =>
+  ordinal.split('/').some((each) => (each.endsWith('.') ? word === each.slice(0, -1) : word.startsWith(each)));
 
 /** The place in a list that a text names alone, by number or in words ("2", "toinen", "den första", "the last one"), from 0. */
 export function ordinalIn(text: string, count: number): number | undefined {
@@ -21,7 +22,7 @@ export function ordinalIn(text: string, count: number): number | undefined {
   for (const language of languages) {
     const { ordinals } = words[language];
     for (const [index, ordinal] of ordinals.entries()) {
-      if (!said.some((word) => startsWith(word, ordinal))) continue;
+      if (!said.some((word) => isOrdinal(word, ordinal))) continue;
       const place = index === ordinals.length - 1 ? count - 1 : index;
       return place < count ? place : undefined;
     }
@@ -42,7 +43,7 @@ function daysIn(text: string, { language, engagement }: Scene): string[] {
   for (const month of named) {
     for (const word of said) if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) found.push(`${Number.parseInt(word, 10)} ${month}`);
     for (const [index, ordinal] of words[language].ordinals.slice(0, -1).entries())
-      if (said.some((word) => startsWith(word, ordinal))) found.push(`${index + 1} ${month}`);
+      if (said.some((word) => isOrdinal(word, ordinal))) found.push(`${index + 1} ${month}`);
   }
   for (const [ahead, name] of words[language].days.entries())
     if (` ${said.join(' ')} `.includes(` ${name}`)) found.push(dateOf(new Date(engagement.now.getTime() + ahead * 86_400_000), language));

@@ -21,41 +21,50 @@ const consequential: readonly Intent[] = ['cancel-sign-up', 'withdraw-feedback',
 const polite: readonly Intent[] = ['greeting', 'thanks'];
 
 /** How likely a thing must be, and how much likelier than the next. Found by trying on sentences that were not learned from. */
-const enough = { likely: 0.35, ahead: 0.15, consequential: 0.5, perhaps: 0.25 };
+const enough = { likely: 0.35, ahead: 0.15, consequential: 0.5, perhaps: 0.25, other: 0.15, strange: 0.25 };
 
 /** How sure the language must be before it counts more than the one in use. */
-const surely = { several: 0.8, single: 0.95 };
+const surely = { several: 0.9, single: 0.95 };
 
-/** The chances of intents, those of a change joined with what shows it; `intent` is the likelier of the two, if it is much likelier. */
-function ranked(text: string) {
+interface Ranked {
+  intent: Intent | 'out-of-scope';
+  /** Of this and what shows it, or what it shows, together. */
+  chance: number;
+  alone: number;
+}
+
+/** The likeliest first. A change and what shows it are one: the change only when it is much likelier. */
+function ranked(text: string): Ranked[] {
   const chances = likelyIntents(text);
-  const groups = new Map<Intent | 'out-of-scope', { intent: Intent | 'out-of-scope'; chance: number }>();
-  for (const [name, chance] of Object.entries(chances)) {
-    const intent = name as Intent | 'out-of-scope';
-    const group = (intent !== 'out-of-scope' && shownIn[intent]) || intent;
-    const before = groups.get(group)?.chance ?? 0;
-    const changes = intent !== group && chance > 2 * chances[group];
-    groups.set(group, { intent: changes ? intent : (groups.get(group)?.intent ?? group), chance: before + chance });
+  const all = { ...chances };
+  for (const [change, shown] of Object.entries(shownIn) as [Intent, Intent][]) {
+    const [kept, dropped] = chances[change] > 2 * chances[shown] ? [change, shown] : [shown, change];
+    all[kept] = chances[change] + chances[shown];
+    all[dropped] = 0;
   }
-  return [...groups.values()].sort((a, b) => b.chance - a.chance);
+  return (Object.entries(all) as [Ranked['intent'], number][])
+    .map(([intent, chance]) => ({ intent, chance, alone: chances[intent] }))
+    .sort((one, other) => other.chance - one.chance);
 }
 
 /** What a person asks for. Only the first 600 characters are looked at, so that hostile text costs nothing. */
 export function understand(text: string, current: Language): Understanding {
   const language = languageOf(text) ?? current;
-  const [first, second] = ranked(text);
-  const { intent, chance } = first!;
-  if (plain(text) === '' || intent === 'out-of-scope') {
-    const perhaps = second!.intent !== 'out-of-scope' && second!.chance >= enough.perhaps ? second!.intent : undefined;
-    return { kind: 'unclear', language, ...(perhaps ? { perhaps } : {}) };
-  }
-  const needed = consequential.includes(intent) ? enough.consequential : enough.likely;
-  if (chance >= needed && chance - second!.chance >= enough.ahead) return { kind: 'sure', intent, language };
-  if (second!.intent === 'out-of-scope' || chance + second!.chance < 0.5) return { kind: 'unclear', language, perhaps: intent };
+  const all = ranked(text);
+  const [first, second] = all;
+  const wishes = all.filter((each): each is Ranked & { intent: Intent } => each.intent !== 'out-of-scope');
+  const [wish, other] = [wishes[0]!, wishes[1]!];
+  const strange = all.find(({ intent }) => intent === 'out-of-scope')!.chance;
+  if (plain(text) === '' || first!.intent === 'out-of-scope')
+    return { kind: 'unclear', language, ...(plain(text) !== '' && wish.chance >= enough.perhaps ? { perhaps: wish.intent } : {}) };
+  const careful = !consequential.includes(wish.intent) || wish.alone >= enough.consequential;
+  if (careful && wish.chance >= enough.likely && wish.chance - second!.chance >= enough.ahead)
+    return { kind: 'sure', intent: wish.intent, language };
   // A greeting or thanks does no harm, and is nothing to choose.
-  if (polite.includes(intent)) return { kind: 'sure', intent, language };
-  if (polite.includes(second!.intent)) return { kind: 'unclear', language, perhaps: intent };
-  return { kind: 'either', intents: [intent, second!.intent], language };
+  if (polite.includes(wish.intent)) return { kind: 'sure', intent: wish.intent, language };
+  if (polite.includes(other.intent) || strange >= enough.strange || other.chance < enough.other || wish.chance + other.chance < 0.5)
+    return { kind: 'unclear', language, perhaps: wish.intent };
+  return { kind: 'either', intents: [wish.intent, other.intent], language };
 }
 
 /** Is a phrase in these words? Its words are beginnings of words, in this order and near one another; one that ends in a full stop is a whole word. */

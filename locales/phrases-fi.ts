@@ -18,7 +18,7 @@ export const fi: Words = {
     who: list`kuka pyytää, kuka kysyy, kuka tätä kysyy, kuka kerää, kuka järjestää, kenelle tämä, mikä viranomainen, kuka lukee, miksi tätä`,
     public: list`onko julki, onko tämä julki, onko palaute julki, julkaistaanko, näkyykö nimeni, näkeekö joku, kuka näkee, luottamuksel`,
   },
-  ordinals: list`ensimmäi, toise, kolma, neljä, viide, kuude, seitsemä, kahdeksa, yhdeksä, kymmene, viimei`,
+  ordinals: list`ensimmäi/eka/ekaan, toinen/toise/toiste/toka, kolmas/kolman, neljäs/neljän, viide, kuude, seitsemä, kahdeksa, yhdeksä, kymmene, viimei/vika`,
   days: ['tänään', 'huomi'],
   wanted: list`
     suomeksi, suomi., suomea, suomenki, puhu suomea, på finska, finska., talar du finska, byt till finska, in finnish, finnish.,

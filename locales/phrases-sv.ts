@@ -20,7 +20,7 @@ export const sv: Words = {
     who: list`vem frågar, vem ber om, vem samlar, vem ordnar, vilken myndighet, vem läser, varför frågar`,
     public: list`är offentlig, är det offentlig, är detta offentlig, är responsen offentlig, publiceras, syns mitt namn, vem ser, konfidentiell`,
   },
-  ordinals: list`först, andra., tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde, sista`,
+  ordinals: list`först, andra./andre., tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde, sista`,
   days: ['i dag', 'morgon'],
   wanted: list`
     på svenska, svenska., tala svenska, talar du svenska, pratar du svenska, byt till svenska, byt språk till svenska, ruotsiksi,

@@ -44,7 +44,7 @@ export interface Words {
   /** Whole messages that are heard even where any words are an answer, as the labels of buttons are: among them all that the bot tells people to write. */
   calls: Partial<Record<Intent, readonly string[]>>;
   facts: Record<Fact, readonly string[]>;
-  /** First, second, third … and at the end last. */
+  /** First, second, third … and at the end last, by their beginnings; a slash parts the beginnings of one. */
   ordinals: readonly string[];
   /** Today and tomorrow. */
   days: readonly [today: string, tomorrow: string];

@@ -15,7 +15,9 @@ export interface Learned {
   weights: Int8Array;
 }
 
-const rounds = 4;
+const rounds = 5;
+/** What the last rounds left is averaged: a single one leans to what it saw last. */
+const settled = 2;
 const pace = 0.5;
 const forgetting = 1e-4;
 /** Mistakes smaller than this teach nothing more and only cost time. */
@@ -49,7 +51,7 @@ export function chancesOf(text: string, { kinds, step, weights }: Learned, warmt
 }
 
 /**
- * Multinomial logistic regression, by AdaGrad in four rounds over the examples. Kinds with few examples count a little more, so that none is
+ * Multinomial logistic regression, by AdaGrad in a few rounds over the examples. Kinds with few examples count a little more, so that none is
  * overlooked. The same examples give the same weights.
  */
 export function learn(examples: readonly Example[]): Learned {
@@ -59,6 +61,7 @@ export function learn(examples: readonly Example[]): Learned {
   const share = kinds.map((_, kind) => Math.sqrt(known.length / size / known.filter(({ right }) => right === kind).length));
   const weights = new Float32Array(traitNumbers * size);
   const moved = new Float32Array(traitNumbers * size).fill(1e-3);
+  const sum = new Float32Array(traitNumbers * size);
   const draw = lots(7);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(known, draw);
@@ -76,8 +79,9 @@ export function learn(examples: readonly Example[]): Learned {
         }
       }
     }
+    if (round >= settled) for (let at = 0; at < sum.length; at += 1) sum[at]! += weights[at]! / (rounds - settled);
   }
-  return { kinds, ...small(weights) };
+  return { kinds, ...small(sum) };
 }
 
 function shuffle<T>(items: T[], draw: () => number): void {
