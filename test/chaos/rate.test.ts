@@ -20,7 +20,10 @@ describe('the rate of Teams', () => {
         await sleep(200);
       }
       expect(await desk.settled(announced, 60_000)).to.be.a('number');
-      const instants = world.ledger.delivered('Sanoma-1').map(({ at }) => at);
+      // Answers in conversations count against the same rate.
+      const first = world.ledger.entries.findIndex(({ text }) => text.includes('Sanoma-1'));
+      const last = world.ledger.entries.findLastIndex(({ text }) => text.includes('Sanoma-1'));
+      const instants = world.ledger.entries.slice(first, last + 1).map(({ at }) => at);
       const seconds = (Math.max(...instants) - Math.min(...instants)) / 1000;
       expect((instants.length - 1) / seconds, 'messages a second').to.be.within(rate * 0.95, rate * 1.02);
       expect(mostWithin(instants, 1_000), 'the most in any second').to.be.at.most(50);

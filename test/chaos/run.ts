@@ -114,7 +114,7 @@ export async function runSeed(seed: number, mode: Mode, people = 120): Promise<V
       const { code, ms } = await house.end('SIGTERM');
       if (code !== 0 || ms > 27_000) world.faults.push(`${house.name} ended with ${code} after ${Math.round(ms)} ms on SIGTERM`);
     }
-    const doubtful = world.ledger.entries.filter(({ answer }) => answer === 'hang' || answer === 'reset').length;
+    const doubtful = world.ledger.entries.filter(({ answer }) => ['hang', 'reset', 502, 503].includes(answer)).length;
     const wrong = await judge(world, {
       signUps,
       feedback: feedback.map((each) => ({ ...each, words: words(each.person) })),

@@ -40,7 +40,9 @@ export function drawAnswers(seed: number): (asked: Omit<Entry, 'answer' | 'deliv
     const lot = lotOf(seed, key);
     const answers: [share: number, answer: Answer][] = [
       [0.02, { kind: 'broken' }],
-      [0.02, { kind: 'status', status: 502, code: 'BadGateway' }],
+      [0.01, { kind: 'status', status: 502, code: 'BadGateway' }],
+      [0.01, { kind: 'status', status: 502, code: 'BadGateway', delivered: true }],
+      [0.01, { kind: 'status', status: 503, code: 'ServiceUnavailable' }],
       [0.02, { kind: 'status', status: 429, code: 'TooManyRequests', retryAfter: 1 }],
       [0.02, { kind: 'status', status: 412, code: 'PreconditionFailed' }],
       [0.015, { kind: 'status', status: 403, code: 'BotDisabledByAdmin' }],
