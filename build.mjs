@@ -1,5 +1,6 @@
 // Translates the TypeScript of every room into .build/, file by file, and bundles what runs in the browser into .build/page/.
-// It takes about a second, so nothing is cached and nothing can be stale.
+// It takes about a second, so nothing of this is cached and nothing can be stale. Learning to understand the phrases takes some seconds more: what
+// was learned is kept under a name made of everything it was learned from.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -22,3 +23,4 @@ await build({
   logLevel: 'warning',
 });
 if (existsSync('web/build.mjs')) await import('./web/build.mjs');
+await import('./learn.mjs');

@@ -1,7 +1,8 @@
 import { say } from '../locales/index.js';
 import type { Answers, Dialog, Scene } from './dialog.js';
 import { optionOf, timeOf } from './meeting-lines.js';
-import { aboutOf, choose, pick, yesNo } from './questions.js';
+import { namedIn } from './naming.js';
+import { aboutOf, choose, yesNo } from './questions.js';
 import type { Utterance } from './saying.js';
 
 const own = async (_: Answers, { engagement }: Scene) => (await engagement.mySignUps()).map(({ meeting }) => optionOf(meeting));
@@ -10,7 +11,7 @@ const own = async (_: Answers, { engagement }: Scene) => (await engagement.mySig
 export async function ownNamed(utterance: Utterance, scene: Scene): Promise<Answers> {
   const about = aboutOf(utterance);
   if (about) return { meeting: about };
-  const found = /\d/.test(utterance.text) ? undefined : pick(await own({}, scene), utterance.text, scene);
+  const found = namedIn(await own({}, scene), utterance.text, scene);
   return found ? { meeting: found.value } : {};
 }
 

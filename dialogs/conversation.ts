@@ -1,18 +1,24 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { begin, wayOn } from './buttons.js';
+import { means } from '../locales/words.js';
+import { languageChoices } from './asides.js';
+import { begin, labels, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
-import { cancels, command, isStale, listedWish, pressedWish, readable, type Wish, wishIn } from './hearing.js';
+import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
+import { cancels, command, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
+import { inPassing } from './in-passing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
-import type { Listed, Saying, Utterance } from './saying.js';
-import { languageOf } from './understand.js';
+import type { Choice, Saying, Utterance } from './saying.js';
+import { languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
 export interface Taken extends Played {
   language: Language;
+  /** Another language was begun in mid-conversation, without having been asked for by name. */
+  switched?: boolean;
 }
 
 /** More than anybody types. */
@@ -37,31 +43,84 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
-  const taken = await respond(dialogs, pending, listedIn(progress), utterance, { engagement, language });
+  const taken =
+    current === undefined && isOfAnyLanguage(utterance, engagement)
+      ? { says: [askLanguage], progress: {}, language, switched: false }
+      : await respond(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
+  const says = [...taken.says];
+  // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
+  if (taken.switched && progress.offered) says.unshift({ text: [say('language.changed')] });
   // Whoever writes before the bot was introduced, or after they were forgotten, is told first that it is a machine.
-  const unknown = current === undefined && !utterance.event;
-  const says = unknown ? [{ text: (await welcome({ engagement, language: taken.language })).text }, ...taken.says] : taken.says;
-  return { ...taken, says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) } };
+  if (current === undefined && !utterance.event) says.unshift({ text: (await welcome({ engagement, language: taken.language })).text });
+  return { says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) }, language: taken.language };
 }
 
-async function respond(dialogs: Dialogs, pending: Pending | undefined, list: Listed[], utterance: Utterance, scene: Scene): Promise<Taken> {
+/** Nothing tells the person's language, and these first words ("ok") may be of any: it is asked. */
+const isOfAnyLanguage = ({ text, choice, event, locale }: Utterance, { person }: Engagement): boolean =>
+  choice === undefined && event === undefined && locale === undefined && !person.email && languageOf(text) === undefined;
+
+const askLanguage: Saying = { text: [say('language.whichOfAll')], choices: languageChoices };
+
+async function respond(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  utterance: Utterance,
+  scene: Scene,
+  progress: Progress,
+): Promise<Taken> {
   const { language } = scene;
   if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
+  const doubt = doubtIn(progress.doubt);
+  const resolved = resolve(doubt, utterance, pending);
+  if (resolved === 'goOn' && pending) return { ...(await again(pending, [], scene)), language };
+  if (resolved && resolved !== 'goOn') return follow(dialogs, pending, { intent: resolved, language }, { text: doubt!.text }, scene);
   if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
   if (isStale(utterance, pending)) return { ...(await puzzled(pending, { text: [say('conversation.stale')] }, scene)), language };
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  const fact = pending && (await inPassing(utterance, pending, scene));
+  if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
-  const wished = pending?.question.open ? undefined : (wishIn(utterance, language) ?? listedWish(utterance, list, scene));
-  if (wished) return follow(dialogs, pending, wished, utterance, scene);
+  return listen(dialogs, pending, listedWish(utterance, listedIn(progress), scene), utterance, scene);
+}
 
-  const theirs = languageOf(utterance.text) ?? language;
-  const silent = utterance.choice === undefined && !/[\p{Letter}\p{Number}]/u.test(utterance.text);
+/** What was sent is neither an answer nor a command: is it a wish in the person's own words? */
+async function listen(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  listed: Wish | undefined,
+  utterance: Utterance,
+  before: Scene,
+): Promise<Taken> {
+  const { text, choice } = utterance;
+  const silent = choice === undefined && !/[\p{Letter}\p{Number}]/u.test(text);
+  const nothing: Understanding = { kind: 'unclear', language: before.language };
+  // A “yes” that answers nothing asks for nothing either.
+  const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
+  const understood = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  const { language } = understood;
+  const scene = { ...before, language };
+  // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.
+  if (listed && (understood.kind !== 'sure' || understood.intent === listed.intent || understood.intent === 'list-meetings'))
+    return follow(dialogs, pending, listed, utterance, before);
+  if (understood.kind === 'sure') {
+    const wish = named(understood, text);
+    const { intent } = wish;
+    if (!pending || wish.to || dialogs[intent].aside || dialogs[intent] === pending.dialog)
+      return follow(dialogs, pending, wish, utterance, before);
+    return { says: [askInstead(intent, scene)], progress: { ...waitingAt(pending), doubt: { intents: [intent], text } }, language };
+  }
+  if (understood.kind === 'either') {
+    const doubt = { intents: [...understood.intents], text };
+    return { says: [askWhich(doubt)], progress: { ...(pending ? waitingAt(pending) : {}), doubt }, language };
+  }
   const answer = pending?.question.unclear ?? { text: [say(silent ? 'conversation.empty' : 'outOfScope.notUnderstood')] };
-  return { ...(await puzzled(pending, answer, { ...scene, language: theirs })), language: theirs };
+  const { perhaps } = understood;
+  const first = perhaps && perhaps in labels ? [begin(perhaps as keyof typeof labels)] : [];
+  return { ...(await puzzled(pending, answer, scene, first)), language };
 }
 
 /** The first words of a conversation. What is going on is not disturbed; else a personal link leads straight to what it is about. */
@@ -86,7 +145,8 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
   const scene = { ...before, language };
   const wanted = dialogs[wish.intent];
   // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
-  if (wish.to || (language !== before.language && !wanted.aside)) await scene.engagement.prefer({ language });
+  const switched = language !== before.language && !wanted.aside;
+  if (wish.to || switched) await scene.engagement.prefer({ language });
   if (wish.to) return { ...(await goOnIn(pending, scene)), language };
   if (pending && wanted.aside) {
     const says = await wanted.finish({}, scene);
@@ -98,7 +158,7 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
 
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
-  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language };
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, switched };
 }
 
 /** The language was changed: what is going on goes on in it. */
@@ -117,7 +177,7 @@ async function start(dialogs: Dialogs, wish: Wish, utterance: Utterance, scene: 
 }
 
 /** Nothing was understood: says so, and either asks again or shows the way on. */
-const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene): Promise<Played> =>
-  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene) }], progress: {} };
+const puzzled = async (pending: Pending | undefined, answer: Saying, scene: Scene, first: Choice[] = []): Promise<Played> =>
+  pending ? again(pending, [answer], scene) : { says: [{ ...answer, choices: await wayOn(scene, first) }], progress: {} };
 
 export type { Progress };

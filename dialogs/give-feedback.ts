@@ -7,7 +7,8 @@ import { copyOf, late, refused, titleOf } from './feedback-lines.js';
 import { review } from './feedback-review.js';
 import { writing } from './feedback-writing.js';
 import { introduce, nameIfWished, organisation } from './introduction.js';
-import { aboutOf, choose, pick } from './questions.js';
+import { namedIn } from './naming.js';
+import { aboutOf, choose } from './questions.js';
 import type { Utterance } from './saying.js';
 
 const rounds = async (_: Answers, { engagement }: Scene) =>
@@ -20,7 +21,7 @@ const rounds = async (_: Answers, { engagement }: Scene) =>
 async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
   const about = aboutOf(utterance);
   if (about) return { round: about };
-  const found = /\d/.test(utterance.text) ? undefined : pick(await rounds({}, scene), utterance.text, scene);
+  const found = namedIn(await rounds({}, scene), utterance.text, scene);
   return found ? { round: found.value } : {};
 }
 

@@ -3,13 +3,16 @@ import { say, speak } from '../locales/index.js';
 import { type Intent, intents, means, plain, words } from '../locales/words.js';
 import { labels } from './buttons.js';
 import type { Scene } from './dialog.js';
+import { namedIn } from './naming.js';
 import { nameOf, type Pending } from './progress.js';
-import { pick } from './questions.js';
 import type { Choice, Listed, Utterance } from './saying.js';
-import { languageWanted, type Understanding, understand } from './understand.js';
+import { languageWanted } from './understand.js';
 
 /** What was asked for. `about` names what in particular; for a change of language `to` is the one that was named. */
-export interface Wish extends Understanding {
+export interface Wish {
+  intent: Intent;
+  /** The language in which it was asked for. */
+  language: Language;
   about?: string;
   to?: Language;
 }
@@ -61,15 +64,9 @@ export function pressedWish({ choice }: Utterance, language: Language): Wish | u
   return { intent, language, ...(about ? { about } : {}), ...(to ? { to } : {}) };
 }
 
-/** A wish in words, wherever in the text it stands. */
-export function wishIn({ text }: Utterance, language: Language): Wish | undefined {
-  const wish = understand(text, language);
-  return wish && named(wish, text);
-}
-
 /** What an entry of the list that was last shown begins, when it is named: by its number, or by words of its own. */
 export function listedWish({ text, choice }: Utterance, list: Listed[], scene: Scene): Wish | undefined {
-  const entry = choice === undefined ? pick(list, text, scene) : undefined;
+  const entry = choice === undefined ? namedIn(list, text, scene) : undefined;
   return entry && pressedWish({ text: '', choice: entry.value }, scene.language);
 }
 
@@ -85,7 +82,8 @@ export function command({ text, choice }: Utterance, language: Language): Wish |
   return undefined;
 }
 
-function named(wish: Understanding, text: string): Wish {
+/** A wish, with the language that is asked for, if one is. */
+export function named(wish: Wish, text: string): Wish {
   const to = wish.intent === 'change-language' ? languageWanted(text) : undefined;
   return { ...wish, ...(to ? { to } : {}) };
 }

@@ -8,6 +8,8 @@ export interface Progress {
   dialog?: Intent;
   asking?: string;
   answers?: Answers;
+  /** What was asked back about a wish, until the next message. */
+  doubt?: unknown;
   /** The buttons that were last shown: whoever writes the label of one has pressed it. */
   offered?: Choice[];
   /** The numbered list that was last shown, where no question waits. */

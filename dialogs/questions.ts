@@ -1,14 +1,13 @@
 import type { Line } from '../engagement/line.js';
 import { say, speak } from '../locales/index.js';
-import { means, plain } from '../locales/words.js';
+import { means } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
+import { type Nameable, namedIn } from './naming.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 
 /** Something to choose: what is kept, how it is shown, a second line that tells it apart, and what else is good to know. */
-export interface Option {
+export interface Option extends Nameable {
   value: string;
-  label: Line;
-  detail?: Line;
   more?: Line;
 }
 
@@ -29,23 +28,6 @@ export const isAnswer = (utterance: Utterance, answer: string, meaning: Paramete
 export const hasWords = ({ text, choice }: Utterance): boolean => choice === undefined && /[\p{Letter}\p{Number}]/u.test(text);
 
 export const button = (label: Line, answer: string): Choice => ({ label, value: { answer } });
-
-/** Finds what a text names: its number in the list, its whole name, or words that only one of the options has. */
-export function pick<O extends Pick<Option, 'label' | 'detail'>>(options: readonly O[], text: string, { language }: Scene): O | undefined {
-  const words = plain(text);
-  const number = /^(\d{1,3})$/.exec(words)?.[1];
-  if (number) return options[Number(number) - 1];
-  const shown = options.map((option) => plain(`${speak(option.label, language)} ${option.detail ? speak(option.detail, language) : ''}`));
-  const exact = options.filter((option) => plain(speak(option.label, language)) === words);
-  if (exact.length === 1) return exact[0];
-  // "tutkijoiden", "alkukuulemisesta", "fredagens": inflected words are compared by their beginnings.
-  const stems = words.split(' ').flatMap((word) => (word.length >= 5 ? [word.slice(0, Math.max(5, Math.ceil(word.length * 0.6)))] : []));
-  for (const stem of stems) {
-    const found = options.filter((_, index) => ` ${shown[index]}`.includes(` ${stem}`));
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
-}
 
 /** Something about which a dialog was begun by a button, as its first answer. */
 export const aboutOf = (utterance: Utterance): string | undefined => (utterance.choice as { about?: string } | undefined)?.about;
@@ -72,7 +54,7 @@ export function choose(question: {
     },
     async read(utterance, answers, scene) {
       const options = await question.options(answers, scene);
-      if (utterance.choice === undefined) return pick(options, utterance.text, scene)?.value;
+      if (utterance.choice === undefined) return namedIn(options, utterance.text, scene)?.value;
       return options.find((option) => option.value === pressed(utterance))?.value;
     },
   };

@@ -3,19 +3,19 @@ import { accessNeeds } from './access-needs.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
 import { introduce, name, organisation } from './introduction.js';
 import { optionWithSeats, timeOf } from './meeting-lines.js';
-import { aboutOf, choose, isAnswer, pick, yesOrNo } from './questions.js';
+import { namedIn } from './naming.js';
+import { aboutOf, choose, isAnswer, yesOrNo } from './questions.js';
 import type { Utterance } from './saying.js';
 import { told } from './sign-up-outcomes.js';
 
 const meetings = async (_: Answers, scene: Scene) =>
   (await scene.engagement.openMeetings()).map((meeting) => optionWithSeats(meeting, scene));
 
-/** The meeting that a request names, by the button it was pressed on or by words of its title. */
+/** The meeting that a request names, by the button it was pressed on or in words. */
 async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
   const about = aboutOf(utterance);
   if (about) return { meeting: about };
-  // A number in a sentence ("for 2 people") is not the number of a meeting.
-  const found = /\d/.test(utterance.text) ? undefined : pick(await meetings({}, scene), utterance.text, scene);
+  const found = namedIn(await meetings({}, scene), utterance.text, scene);
   return found ? { meeting: found.value } : {};
 }
 
@@ -59,7 +59,11 @@ export const signUp: Dialog = {
     });
     return told(outcome, scene, Boolean(answers.accessNeeds) && !consented);
   },
-  async leave({ meeting, seat: taken }, { engagement }) {
+  async leave(answers, scene) {
+    const { meeting, seat: taken } = answers;
+    const { engagement } = scene;
+    // Who somebody is need not be told twice.
+    if (answers.name || answers.organisation) await introduce(answers, scene);
     // Only a hold is let go: the same person may have finished signing up in another conversation meanwhile.
     const own = (await engagement.mySignUps()).find((signUp) => signUp.meeting.id === meeting);
     if (taken === 'held' && own?.status === 'held') await engagement.cancelSignUp(meeting!);

@@ -15,7 +15,11 @@ export const en = {
   'help.human': 'If you would rather talk with a human, write “talk to a human” or send e-mail to {{contact}}.',
   'greeting.hello': 'Hello. How can I help?',
   'thanks.welcome': 'You are welcome.',
-  'outOfScope.notUnderstood': 'I did not understand that. I can help with meetings and feedback.',
+  'outOfScope.notUnderstood':
+    'I did not understand that. I can tell about coming meetings, sign you up, take feedback, show what is stored about you, and pass a message on to the preparers.',
+  'conversation.either': 'Which of these do you mean?',
+  'conversation.instead': 'This is not finished yet. Do you want to leave it and do this instead: {{wish}}?',
+  'conversation.goOn': 'Go on with this',
   'conversation.cancelled': 'Cancelled. Nothing was changed.',
   'conversation.kept': 'Stopped here. What you wrote is kept, and you can go on later.',
   'conversation.nothingToCancel': 'There is nothing going on to cancel.',
@@ -184,6 +188,7 @@ export const en = {
 
   // Language, preferences, a human
   'language.which': 'Which language shall we use?',
+  'language.whichOfAll': 'Millä kielellä jatketaan? Vilket språk ska vi använda? Which language shall we use?',
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',

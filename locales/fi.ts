@@ -15,7 +15,11 @@ export const fi = {
     'Jos haluat mieluummin asioida ihmisen kanssa, kirjoita ”haluan puhua ihmisen kanssa” tai lähetä sähköpostia osoitteeseen {{contact}}.',
   'greeting.hello': 'Hei. Miten voin auttaa?',
   'thanks.welcome': 'Ole hyvä.',
-  'outOfScope.notUnderstood': 'En ymmärtänyt viestiä. Voin auttaa tilaisuuksiin ja palautteeseen liittyvissä asioissa.',
+  'outOfScope.notUnderstood':
+    'En ymmärtänyt viestiä. Kerron tulevista tilaisuuksista, otan vastaan ilmoittautumisia ja palautetta, näytän sinusta tallennetut tiedot ja välitän viestejä valmistelijoille.',
+  'conversation.either': 'Kumpaa näistä tarkoitat?',
+  'conversation.instead': 'Tämä asia on vielä kesken. Haluatko jättää sen ja siirtyä tähän: {{wish}}?',
+  'conversation.goOn': 'Jatka tätä',
   'conversation.cancelled': 'Keskeytetty. Mitään ei muutettu.',
   'conversation.kept': 'Lopetetaan tähän. Kirjoittamasi on tallessa, ja voit jatkaa myöhemmin.',
   'conversation.nothingToCancel': 'Mitään keskeytettävää ei ole.',
@@ -179,6 +183,7 @@ export const fi = {
   'withdrawFeedback.withdrawn': 'Palaute numero {{number}} on peruttu.',
 
   'language.which': 'Millä kielellä jatketaan?',
+  'language.whichOfAll': 'Millä kielellä jatketaan? Vilket språk ska vi använda? Which language shall we use?',
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',

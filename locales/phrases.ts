@@ -5,7 +5,7 @@ export const list = (written: TemplateStringsArray): readonly string[] =>
     .split(',')
     .map((phrase) => phrase.trim());
 
-/** What can be asked for. Files and buttons use these names. Where two are heard equally well, the one named first here is meant. */
+/** What can be asked for. Buttons and the files in phrases/ use these names. */
 export const intents = [
   'sign-up',
   'cancel-sign-up',
@@ -29,18 +29,23 @@ export type Intent = (typeof intents)[number];
 /** What can be wished of the messages that nobody asked for. */
 export type Setting = 'stop-reminders' | 'start-reminders' | 'stop-announcements' | 'start-announcements';
 
+/** What can be asked in passing, about the meeting or the round that is being talked about. */
+export type Fact = 'where' | 'when' | 'ends' | 'seats' | 'who' | 'public';
+
 /**
- * What one language knows, in lower case and without punctuation. A phrase is beginnings of words, in the order in which they are said and near one
- * another: "peru ilmoittautum" is found in "perun huomisen ilmoittautumiseni". A beginning that ends in a full stop is a whole word.
+ * Words that one language is sure of, beside the phrases that are learned from; in lower case and without punctuation. A phrase is beginnings of
+ * words, in the order in which they are said and near one another: "lopeta muistutu" is found in "lopettakaa nämä muistutukset". A beginning that
+ * ends in a full stop is a whole word.
  */
 export interface Words {
-  /** How people ask for each thing. A phrase should be one that only its own language has: it also tells the language. */
-  phrases: Record<Intent, readonly string[]>;
   settings: Record<Setting, readonly string[]>;
   /** How this language is asked for, in any language. */
   wanted: readonly string[];
   /** Whole messages that are heard even where any words are an answer, as the labels of buttons are: among them all that the bot tells people to write. */
   calls: Partial<Record<Intent, readonly string[]>>;
-  /** Frequent words that neither of the other two languages has. */
-  common: readonly string[];
+  facts: Record<Fact, readonly string[]>;
+  /** First, second, third … and at the end last, by their beginnings; a slash parts the beginnings of one. */
+  ordinals: readonly string[];
+  /** Today and tomorrow. */
+  days: readonly [today: string, tomorrow: string];
 }

@@ -14,7 +14,11 @@ export const sv = {
   'help.human': 'Om du hellre talar med en människa, skriv ”jag vill tala med en människa” eller skicka e-post till {{contact}}.',
   'greeting.hello': 'Hej. Hur kan jag hjälpa dig?',
   'thanks.welcome': 'Varsågod.',
-  'outOfScope.notUnderstood': 'Jag förstod inte meddelandet. Jag kan hjälpa till med möten och respons.',
+  'outOfScope.notUnderstood':
+    'Jag förstod inte meddelandet. Jag berättar om kommande möten, tar emot anmälningar och respons, visar vad som är sparat om dig och förmedlar meddelanden till beredarna.',
+  'conversation.either': 'Vilketdera menar du?',
+  'conversation.instead': 'Det här ärendet är inte klart ännu. Vill du lämna det och gå över till detta: {{wish}}?',
+  'conversation.goOn': 'Fortsätt med det här',
   'conversation.cancelled': 'Avbrutet. Ingenting ändrades.',
   'conversation.kept': 'Vi slutar här. Det du skrev är sparat, och du kan fortsätta senare.',
   'conversation.nothingToCancel': 'Det finns ingenting på gång att avbryta.',
@@ -177,6 +181,7 @@ export const sv = {
   'withdrawFeedback.withdrawn': 'Respons nummer {{number}} har dragits tillbaka.',
 
   'language.which': 'Vilket språk ska vi använda?',
+  'language.whichOfAll': 'Millä kielellä jatketaan? Vilket språk ska vi använda? Which language shall we use?',
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',

@@ -98,6 +98,46 @@ describe('a conversation', () => {
     expect((await talks.says({ text: 'Lorem ipsum' })).language).to.equal('en');
   });
 
+  it('begins what was meant, with what it was about, once it is told which of two', async () => {
+    for (const [text, key] of [
+      ['toinen', 'signUp.about'],
+      ['1', 'mySignUps.none'],
+      ['sitruuna', 'outOfScope.notUnderstood'],
+    ] as const) {
+      const talks = aino();
+      await talks.says({ text: 'hei' });
+      const doubt = { intents: ['my-sign-ups', 'sign-up'], text: 'järjestöjen tilaisuus' };
+      await database.query('update conversations set progress = $1', [JSON.stringify({ doubt })]);
+      await database.query('delete from turns');
+      expect(await aino().writes(text), text).to.include(key);
+      await database.query('delete from turns');
+      await database.query('truncate sign_ups cascade');
+    }
+  });
+
+  it('asks which language when nobody knows it and the first words may be of any', async () => {
+    const talks = talker(stage, 'stranger', undefined);
+    const { says } = await talks.says({ text: 'OK' });
+    expect(says.at(-1)!.text[0]!.key).to.equal('language.whichOfAll');
+    expect((await talks.says({ text: 'Svenska' })).language).to.equal('sv');
+    expect((await talker(stage, 'another', undefined).says({ text: 'var är nästa möte' })).language).to.equal('sv');
+  });
+
+  it('says so when it goes over to another language in mid-conversation', async () => {
+    const talks = aino('fi');
+    await talks.writes('hei');
+    expect(await talks.writes('Can I still join the hearing of organisations?')).to.include.members(['language.changed', 'signUp.about']);
+  });
+
+  it('keeps what was written until the person agrees to do something else', async () => {
+    const talks = aino();
+    await talks.writes('ilmoita minut järjestöjen tilaisuuteen', 'Aino', 'itse', 'Tulkki');
+    expect(await talks.writes('näytä mitä tietoja minusta on')).to.deep.equal(['conversation.instead']);
+    expect(await talks.writes('ehkä')).to.include('conversation.yesOrNo');
+    expect(await talks.writes('näytä mitä tietoja minusta on', 'jatka')).to.deep.equal(['signUp.consent']);
+    expect(await talks.writes('joo')).to.include('signUp.signedUp');
+  });
+
   it('begins anew when its progress is of another version, or nonsense', async () => {
     for (const progress of [
       '{"dialog":"gone","asking":"x"}',

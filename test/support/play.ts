@@ -10,11 +10,18 @@ import { directions, languageOfFile, type Stage } from './stage.js';
 const authority = { name: 'Virasto', contact: 'valmistelu@example.org' };
 
 /** One person who talks with the bot, through the real store. */
-export function talker(stage: Stage, id: string, first: Language, email?: string) {
+export function talker(stage: Stage, id: string, first: Language | undefined, email?: string) {
   let last: Saying[] = [];
   let earlier: Choice[] = [];
   let number = 0;
-  const place = { id: `web:${id}`, channel: 'web' as const, userId: id, reference: {}, language: first, ...(email ? { email } : {}) };
+  const place = {
+    id: `web:${id}`,
+    channel: 'web' as const,
+    userId: id,
+    reference: {},
+    ...(first ? { language: first } : {}),
+    ...(email ? { email } : {}),
+  };
   return {
     /** The buttons under the last message, and those further up, newest first. */
     buttons: () => buttonsIn(last),
@@ -24,7 +31,7 @@ export function talker(stage: Stage, id: string, first: Language, email?: string
       const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {} };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
         // Transcripts begin after the welcome, unless they open the chat.
-        const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? engagement.person.language);
+        const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? first);
         return { progress: taken.progress, language: taken.language, replies: taken };
       });
       const taken = replies as { says: Saying[]; language: Language; progress: unknown };
