@@ -1,6 +1,6 @@
 // Learns from locales/phrases/ what people mean and which language they write, and puts it where .build/locales/understanding/recognise.js reads it.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { en } from './.build/locales/en.js';
 import { fi } from './.build/locales/fi.js';
 import { sv } from './.build/locales/sv.js';
@@ -37,6 +37,9 @@ if (!existsSync(kept)) {
   const intents = learn(written.map(({ text, intent }) => ({ text, kind: intent })));
   const tongues = learn([...written.map(({ text, language }) => ({ text, kind: language })), ...own]);
   mkdirSync('.build/learned', { recursive: true });
-  writeFileSync(kept, `export const intents = ${pack(intents)};\nexport const tongues = ${pack(tongues)};\n`);
+  // Another build may be looking for it: it is there whole, or not at all.
+  const unfinished = `${kept}.${process.pid}`;
+  writeFileSync(unfinished, `export const intents = ${pack(intents)};\nexport const tongues = ${pack(tongues)};\n`);
+  renameSync(unfinished, kept);
 }
 copyFileSync(kept, '.build/locales/understanding/learned.js');

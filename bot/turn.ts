@@ -59,7 +59,7 @@ export async function answer(context: TurnContext, place: Place, utterance: Utte
     const outcome = await house.turns.take(place, activityId, async ({ progress, language, engagement }) => {
       const of = messageOf(utterance);
       if (of) await engagement.noteRead(of);
-      const taken = await takeTurn(dialogs, progress, utterance, engagement, language);
+      const taken = await takeTurn(dialogs, progress, { ...utterance, locale: place.language }, engagement, language);
       return { progress: taken.progress, language: taken.language, replies: { says: taken.says, language: taken.language } };
     });
     if (!outcome.repeated) replies = outcome.replies as Replies;

@@ -10,7 +10,7 @@ import { cancels, command, isStale, listedWish, named, pressedWish, readable, ty
 import { inPassing } from './in-passing.js';
 import { again, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
-import type { Choice, Listed, Saying, Utterance } from './saying.js';
+import type { Choice, Saying, Utterance } from './saying.js';
 import { languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
@@ -46,33 +46,32 @@ export async function takeTurn(
   const taken =
     current === undefined && isOfAnyLanguage(utterance, engagement)
       ? { says: [askLanguage], progress: {}, language, switched: false }
-      : await respond(dialogs, pending, progress, utterance, { engagement, language });
+      : await respond(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
+  const says = [...taken.says];
   // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
-  const changed = taken.switched && progress.offered ? [{ text: [say('language.changed')] }] : [];
+  if (taken.switched && progress.offered) says.unshift({ text: [say('language.changed')] });
   // Whoever writes before the bot was introduced, or after they were forgotten, is told first that it is a machine.
-  const unknown = current === undefined && !utterance.event;
-  const hello = unknown ? [{ text: (await welcome({ engagement, language: taken.language })).text }] : [];
-  const says = [...hello, ...changed, ...taken.says];
+  if (current === undefined && !utterance.event) says.unshift({ text: (await welcome({ engagement, language: taken.language })).text });
   return { says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) }, language: taken.language };
 }
 
-/** Nobody knows the person's language, and these first words ("ok") may be of any: it is asked. */
-const isOfAnyLanguage = ({ text, choice, event }: Utterance, { person }: Engagement): boolean =>
-  choice === undefined && event === undefined && !person.email && languageOf(text) === undefined;
+/** Nothing tells the person's language, and these first words ("ok") may be of any: it is asked. */
+const isOfAnyLanguage = ({ text, choice, event, locale }: Utterance, { person }: Engagement): boolean =>
+  choice === undefined && event === undefined && locale === undefined && !person.email && languageOf(text) === undefined;
 
 const askLanguage: Saying = { text: [say('language.whichOfAll')], choices: languageChoices };
 
 async function respond(
   dialogs: Dialogs,
   pending: Pending | undefined,
-  before: Progress,
   utterance: Utterance,
   scene: Scene,
+  progress: Progress,
 ): Promise<Taken> {
   const { language } = scene;
   if (utterance.event === 'welcome') return { ...(await greet(dialogs, pending, utterance, scene)), language };
-  const doubt = doubtIn(before.doubt);
+  const doubt = doubtIn(progress.doubt);
   const resolved = resolve(doubt, utterance, pending);
   if (resolved === 'goOn' && pending) return { ...(await again(pending, [], scene)), language };
   if (resolved && resolved !== 'goOn') return follow(dialogs, pending, { intent: resolved, language }, { text: doubt!.text }, scene);
@@ -85,11 +84,17 @@ async function respond(
   if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
-  return listen(dialogs, pending, listedIn(before), utterance, scene);
+  return listen(dialogs, pending, listedWish(utterance, listedIn(progress), scene), utterance, scene);
 }
 
 /** What was sent is neither an answer nor a command: is it a wish in the person's own words? */
-async function listen(dialogs: Dialogs, pending: Pending | undefined, list: Listed[], utterance: Utterance, before: Scene): Promise<Taken> {
+async function listen(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  listed: Wish | undefined,
+  utterance: Utterance,
+  before: Scene,
+): Promise<Taken> {
   const { text, choice } = utterance;
   const silent = choice === undefined && !/[\p{Letter}\p{Number}]/u.test(text);
   const nothing: Understanding = { kind: 'unclear', language: before.language };
@@ -98,6 +103,9 @@ async function listen(dialogs: Dialogs, pending: Pending | undefined, list: List
   const understood = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
   const { language } = understood;
   const scene = { ...before, language };
+  // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.
+  if (listed && (understood.kind !== 'sure' || understood.intent === listed.intent || understood.intent === 'list-meetings'))
+    return follow(dialogs, pending, listed, utterance, before);
   if (understood.kind === 'sure') {
     const wish = named(understood, text);
     const { intent } = wish;
@@ -105,8 +113,6 @@ async function listen(dialogs: Dialogs, pending: Pending | undefined, list: List
       return follow(dialogs, pending, wish, utterance, before);
     return { says: [askInstead(intent, scene)], progress: { ...waitingAt(pending), doubt: { intents: [intent], text } }, language };
   }
-  const listed = pending?.question.open ? undefined : listedWish(utterance, list, scene);
-  if (listed) return follow(dialogs, pending, listed, utterance, before);
   if (understood.kind === 'either') {
     const doubt = { intents: [...understood.intents], text };
     return { says: [askWhich(doubt)], progress: { ...(pending ? waitingAt(pending) : {}), doubt }, language };

@@ -41,7 +41,7 @@ export interface Utterance {
   text: string;
   choice?: unknown;
   /** The language of the client's user interface, if it told one. */
-  locale?: string;
+  locale?: string | undefined;
   /** Nobody wrote anything: the conversation was opened, and the bot speaks first. */
   event?: 'welcome';
   /** With a welcome: 'meeting:<id>' or 'round:<id>', what the personal link that was opened is about. */
