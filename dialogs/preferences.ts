@@ -1,9 +1,11 @@
 import { languages } from '../engagement/language.js';
+import type { Line } from '../engagement/line.js';
+import type { Remembered } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import { plain, type Setting, words } from '../locales/words.js';
 import type { Answers, Dialog, Scene } from './dialog.js';
 import { settingsOf } from './my-data.js';
-import { button, pressed } from './questions.js';
+import { aboutOf, button, pressed } from './questions.js';
 import type { Utterance } from './saying.js';
 import { phraseIn } from './understand.js';
 
@@ -12,8 +14,8 @@ const wishes = {
   'start-announcements': { announcements: true },
   'stop-reminders': { reminders: false },
   'start-reminders': { reminders: true },
-} as const satisfies Record<Setting, { announcements?: boolean; reminders?: boolean }>;
-const settings = Object.keys(wishes) as Setting[];
+} as const satisfies Record<Exclude<Setting, 'remind-tomorrow'>, { announcements?: boolean; reminders?: boolean }>;
+const settings = [...(Object.keys(wishes) as (keyof typeof wishes)[]), 'remind-tomorrow'] as const satisfies Setting[];
 
 /** What is wished for, by button or in words; of two phrases the longer one ("sluta skicka påminnelser" also has "skicka påminnelser" in it). */
 function settingIn(utterance: Utterance): Setting | undefined {
@@ -38,10 +40,19 @@ function choices({ engagement: { person } }: Scene) {
   return [announcements, reminders];
 }
 
+/** What became of the wish to be reminded tomorrow. */
+function remembered(outcome: Remembered): Line {
+  if (outcome.kind === 'willRemind') return say('preferences.willRemind', { at: { at: outcome.at } });
+  return outcome.kind === 'tooLateToRemind' ? say('preferences.tooLateToRemind') : say('preferences.nothingToRemind');
+}
+
 /** Which messages come that nobody asked for. */
 export const preferences: Dialog = {
   intent: 'preferences',
   async hear(utterance): Promise<Answers> {
+    // The button under a reminder names the message that it stands under.
+    const message = /^tomorrow-(.+)$/.exec(aboutOf(utterance) ?? '')?.[1];
+    if (message) return { change: 'remind-tomorrow', message };
     const change = utterance.choice === undefined ? settingIn(utterance) : undefined;
     return change ? { change } : {};
   },
@@ -52,8 +63,9 @@ export const preferences: Dialog = {
       read: async (utterance) => settingIn(utterance),
     },
   },
-  async finish({ change }, scene) {
-    const wish = wishes[change as Setting];
+  async finish({ change, message }, scene) {
+    if (change === 'remind-tomorrow') return [{ text: [remembered(await scene.engagement.remindTomorrow(message))] }];
+    const wish = wishes[change as keyof typeof wishes];
     await scene.engagement.prefer(wish);
     return [{ text: [say('preferences.changed'), settingsOf({ ...scene.engagement.person, ...wish }, scene)] }];
   },

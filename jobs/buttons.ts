@@ -31,9 +31,16 @@ export function buttonsOf({ id, kind, lines, about, rows }: Claim): Button[] {
           ? [{ label: giveFeedback, begin: 'give-feedback' }]
           : []
       : lines.flatMap(({ key }) => wishes[key] ?? []);
+  const again =
+    kind === 'reminder'
+      ? [{ label: say('preferences.remindTomorrow'), value: { begin: 'preferences', about: `tomorrow-${id}`, of: id } }]
+      : [];
   const once = asked.filter(({ begin }, index) => asked.findIndex((other) => other.begin === begin) === index);
-  return once.map(({ label, begin }) => ({
-    label,
-    value: { begin, ...(aboutId && begin !== 'my-sign-ups' ? { about: aboutId } : {}), of: id },
-  }));
+  return [
+    ...once.map(({ label, begin }) => ({
+      label,
+      value: { begin, ...(aboutId && begin !== 'my-sign-ups' ? { about: aboutId } : {}), of: id },
+    })),
+    ...again,
+  ];
 }

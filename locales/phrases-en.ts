@@ -12,6 +12,7 @@ const settings = {
     stop messages, turn off announce, stop sending me messages
   `,
   'start-announcements': list`send announce, send me announce, start announce, i want announce, subscribe, turn on announce`,
+  'remind-tomorrow': list`remind tomorrow, remind me tomorrow, remind me again tomorrow, reminder tomorrow, a reminder for tomorrow`,
 };
 
 /** Words of command in English. */

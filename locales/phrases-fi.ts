@@ -5,6 +5,7 @@ const settings = {
   'start-reminders': list`haluan muistutu, haluaisin muistutuks, saisinko muistutuks, lähetä muistutuksi, haluan muistutuksi, muistuta minua, muistuta mua, muistutu päälle, aloita muistutu`,
   'stop-announcements': list`lopet tiedot, en halua tiedot, älä lähet tiedot, älkää lähet tiedot, ei tiedotteita, ei enää tiedot, ei enempää tiedot, peru tiedot, tiedotteet seis, tiedotteet pois, peru uutiskirj, lopet viestit, postituslista`,
   'start-announcements': list`lähetä tiedot, haluan tiedot, tilaa tiedot, aloita tiedot`,
+  'remind-tomorrow': list`muistuta huomen, muistuta minua huomen, muistuta mua huomen, muistuta uudelleen huomen, muistutus huomen, muistutuksen huomen, huomenna muistu`,
 };
 
 /** Words of command in Finnish. */

@@ -7,6 +7,7 @@ const settings = {
   'start-reminders': list`vill få påminn, skicka påminn, vill ha påminn, påminn mig, få en påminnelse, slå på påminn, sätt på påminn, börja skicka påminn, börja påminna`,
   'stop-announcements': list`sluta skicka meddel, avprenumerera, slippa nyhetsbrev, sändlista, e-postlista, inga fler meddel, inga meddel, vill inte ha meddel, skicka inte meddel, stoppa meddel, avsluta meddel`,
   'start-announcements': list`skicka meddelanden, vill ha meddel, börja skicka meddel, beställ meddel`,
+  'remind-tomorrow': list`påminn i morgon, påminn imorgon, påminn mig i morgon, påminn mig imorgon, påminnelse i morgon, påminnelse imorgon, påminn på nytt i morgon`,
 };
 
 /** Words of command in the Swedish of Finland. */

@@ -27,7 +27,7 @@ export const intents = [
 export type Intent = (typeof intents)[number];
 
 /** What can be wished of the messages that nobody asked for. */
-export type Setting = 'stop-reminders' | 'start-reminders' | 'stop-announcements' | 'start-announcements';
+export type Setting = 'stop-reminders' | 'start-reminders' | 'stop-announcements' | 'start-announcements' | 'remind-tomorrow';
 
 /** What can be asked in passing, about the meeting or the round that is being talked about. */
 export type Fact = 'where' | 'when' | 'ends' | 'seats' | 'who' | 'public';

@@ -16,6 +16,7 @@ const elsewhere =
   /^(staff|manifest|door|notice|reminder|announcement|delivery|mail)\.|^meetings\.(time|place|seats|lastDay|value|title|notLimited|full|seatsLeft)$/;
 /** What a line of a transcript is too short or too simple for; every-dialog.test.ts and engine.test.ts bring these about. */
 const rare = [
+  'preferences.remindTomorrow',
   'welcome.card',
   'preferences.on',
   'preferences.off',

@@ -81,6 +81,20 @@ async function fill({ database, meeting }: Stage) {
   await database.query(`insert into sign_ups (meeting_id, person_id, status) values ($1, $2, 'confirmed')`, [meeting, eero]);
 }
 
+/** Aino was reminded just now of something that so many days are left for. */
+async function remind({ database, meeting, now }: Stage, days: number) {
+  const [aino] = await database.query<{ id: string }>(`select person_id as id from conversations where id like 'web:%' limit 1`);
+  const reminder = await id(
+    database,
+    `insert into reminders (meeting_id, before, "offset", due_at, status) values ($1, 'signUpCloses', 'P1D', $2, 'sent')`,
+    [meeting, now],
+  );
+  await database.query(
+    `insert into deliveries (source, person_id, kind, saying, status, deadline, ended_at) values ('reminder:' || $1 || ':1', $2, 'reminder', '[]', 'sent', $3, clock_timestamp())`,
+    [reminder, aino!.id, new Date(now.getTime() + days * 86_400_000)],
+  );
+}
+
 const clockAt = (at: string) => async (stage: Stage) => {
   stage.now = new Date(at);
 };
@@ -118,6 +132,8 @@ export const directions: Record<string, (stage: Stage) => Promise<unknown>> = {
     ]);
     await database.query(`insert into memberships (person_id, group_id) select id, $1 from people where name like 'Aino%'`, [group]);
   },
+  'Aino was reminded of the last day to sign up': (stage) => remind(stage, 5),
+  'Aino was reminded of what ends tonight': (stage) => remind(stage, 0.2),
   'all meetings are over': ({ database }) => database.query(`update meetings set status = 'draft'`),
 };
 
