@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type Database, onPglite, onPostgresql } from './database.js';
+import { type Database, onPostgresql } from './database.js';
+import { openThread } from './embedded.js';
 import { lockFolder } from './lock.js';
 
 /**
@@ -10,10 +10,8 @@ import { lockFolder } from './lock.js';
  */
 export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
-  const parsers = { [types.DATE]: (value: string) => value, [types.INT8]: Number };
   try {
-    const pglite = await PGlite.create({ dataDir: folder ? join(folder, 'database') : 'memory://', parsers });
-    const database = onPglite(pglite);
+    const database = await openThread(folder ? join(folder, 'database') : 'memory://');
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (fault) {
     unlock();

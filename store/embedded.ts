@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads';
+import type { Database, Row, Sql } from './database.js';
+import type { Answer, Question, Task } from './thread.js';
+
+/** What the embedded database says went wrong, with PostgreSQL's `code`. The message may repeat values, so the log tells only the code. */
+class DatabaseError extends Error {}
+
+/** Opens PGlite in a thread of its own: in that folder, or with 'memory://' nowhere. */
+export const openThread = (dataDir: string): Promise<Database> =>
+  onThread(new Worker(new URL('./thread.js', import.meta.url), { workerData: dataDir }));
+
+/**
+ * Wraps a thread that answers as store/thread.ts does, once the database in it is open. Like a database in the same thread it keeps the process
+ * alive only while somebody waits for an answer. If the thread ends by itself, whoever waits is told, and the process is ended by a rejection that
+ * nobody handles: nothing would ever be answered again, and the next start finds all that was committed.
+ */
+export async function onThread(thread: Worker): Promise<Database> {
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(fault: Error): void }>();
+  let numbers = 0;
+  let open = false;
+  let cause: unknown;
+
+  async function answerTo(number: number): Promise<unknown[]> {
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      thread.ref();
+    });
+    // Made here and not where the answer comes in, so that its stack names those who asked.
+    if (answer.fault) throw Object.assign(new DatabaseError(answer.fault.message), answer.fault);
+    return answer.rows;
+  }
+  function send(task: Task, within?: number): number {
+    if (!open) throw new Error('The database is closed.');
+    numbers += 1;
+    thread.postMessage({ ...task, number: numbers, within } satisfies Question);
+    return numbers;
+  }
+  const ask = async (task: Task, within?: number) => answerTo(send(task, within));
+  const face = (within: () => number | undefined): Sql => ({
+    query: async <R = Row>(text: string, values: unknown[] = []) => (await ask({ do: 'query', text, values }, within())) as R[],
+    script: async (text) => void (await ask({ do: 'script', text }, within())),
+  });
+
+  thread.on('message', (answer: Answer) => {
+    waiting.get(answer.to)?.resolve(answer);
+    waiting.delete(answer.to);
+    if (waiting.size === 0) thread.unref();
+  });
+  thread.once('error', (fault) => {
+    cause = fault;
+  });
+  const ended = new Promise<void>((resolve) => {
+    thread.once('exit', (code) => {
+      const gone = new Error(`The thread of the embedded database has ended (${code}).`, { cause });
+      for (const { reject } of waiting.values()) reject(gone);
+      if (open) void Promise.reject(gone);
+      open = false;
+      resolve();
+    });
+  });
+
+  await answerTo(0);
+  open = true;
+  return {
+    kind: 'pglite',
+    ...face(() => undefined),
+    async transaction(work) {
+      const number = send({ do: 'begin' });
+      let over = false;
+      const within = () => {
+        if (over) throw new Error('The transaction has ended.');
+        return number;
+      };
+      const end = (how: 'commit' | 'rollback') => {
+        over = true;
+        return ask({ do: how }, number);
+      };
+      let result: Awaited<ReturnType<typeof work>>;
+      try {
+        result = await work(face(within));
+      } catch (fault) {
+        // What cannot even be undone has ended by itself, and the fault tells why.
+        await end('rollback').catch(() => {});
+        throw fault;
+      }
+      await end('commit');
+      return result;
+    },
+    async close() {
+      const closed = ask({ do: 'close' });
+      open = false;
+      await closed;
+      await ended;
+    },
+  };
+}
