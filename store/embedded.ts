@@ -17,7 +17,7 @@ export const openThread = (dataDir: string): Promise<Database> =>
 export async function onThread(thread: Worker): Promise<Database> {
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(fault: Error): void }>();
   let numbers = 0;
-  let open = false;
+  let state: 'opening' | 'open' | 'closing' | 'ended' = 'opening';
   let cause: unknown;
 
   async function answerTo(number: number): Promise<unknown[]> {
@@ -30,7 +30,8 @@ export async function onThread(thread: Worker): Promise<Database> {
     return answer.rows;
   }
   function send(task: Task, within?: number): number {
-    if (!open) throw new Error('The database is closed.');
+    // A transaction that runs while the database is being closed comes to its end first.
+    if (state !== 'open' && !(state === 'closing' && within)) throw new Error('The database is closed.');
     numbers += 1;
     thread.postMessage({ ...task, number: numbers, within } satisfies Question);
     return numbers;
@@ -53,14 +54,14 @@ export async function onThread(thread: Worker): Promise<Database> {
     thread.once('exit', (code) => {
       const gone = new Error(`The thread of the embedded database has ended (${code}).`, { cause });
       for (const { reject } of waiting.values()) reject(gone);
-      if (open) void Promise.reject(gone);
-      open = false;
+      if (state === 'open') void Promise.reject(gone);
+      state = 'ended';
       resolve();
     });
   });
 
   await answerTo(0);
-  open = true;
+  state = 'open';
   return {
     kind: 'pglite',
     ...face(() => undefined),
@@ -88,8 +89,9 @@ export async function onThread(thread: Worker): Promise<Database> {
     },
     async close() {
       const closed = ask({ do: 'close' });
-      open = false;
+      state = 'closing';
       await closed;
+      thread.ref();
       await ended;
     },
   };

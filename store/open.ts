@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, onPostgresql } from './database.js';
@@ -11,7 +12,10 @@ import { lockFolder } from './lock.js';
 export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
   try {
-    const database = await openThread(folder ? join(folder, 'database') : 'memory://');
+    const at = folder ? join(folder, 'database') : 'memory://';
+    // What making a database takes, several hundred MB, is given back only with the thread that made it.
+    if (folder && !existsSync(join(at, 'PG_VERSION'))) await (await openThread(at)).close();
+    const database = await openThread(at);
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (fault) {
     unlock();

@@ -22,7 +22,10 @@ type Outcome = { rows: unknown[]; fault?: undefined } | { fault: Told };
 
 function toldOf(error: unknown): Told {
   const { message, ...more } = error as Told;
-  return { message, ...Object.fromEntries(fields.flatMap((field) => (more[field] === undefined ? [] : [[field, more[field]]]))) };
+  return {
+    message: message ?? String(error),
+    ...Object.fromEntries(fields.flatMap((field) => (more[field] === undefined ? [] : [[field, more[field]]]))),
+  };
 }
 
 function running(pglite: PGlite): (task: Task) => Promise<unknown[]> {
@@ -81,13 +84,16 @@ const outcome = (work: Promise<unknown[]>): Promise<Outcome> =>
 const post = (to: number, outcome: Outcome) => parentPort!.postMessage({ to, ...outcome } satisfies Answer);
 
 const parsers = { [types.DATE]: (value: string) => value, [types.INT8]: Number };
-const opened = PGlite.create({ dataDir: workerData as string, parsers });
-post(
-  0,
-  await outcome(
-    opened.then((pglite) => {
-      parentPort!.on('message', answering(running(pglite)));
-      return [];
-    }),
-  ),
-);
+// The system keeps the files' pages in memory anyway, so that a small buffer costs nothing and saves 120 MB; a plan for any value is made once
+// and not with each.
+const settings = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
+const opened = PGlite.create({
+  dataDir: workerData as string,
+  parsers,
+  startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
+});
+const ready = opened.then((pglite) => {
+  parentPort!.on('message', answering(running(pglite)));
+  return [];
+});
+post(0, await outcome(ready));

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 /** A process of a server, from its start until it says where it listens. */
 export interface Started {
   address: string;
-  pid: number;
   /** From the start to the line that says it is ready. */
   ms: number;
   /** Resident memory, in MB. */
@@ -29,7 +28,6 @@ export async function start(script: string, settings: Record<string, string> = {
   });
   return {
     address,
-    pid: child.pid!,
     ms: performance.now() - began,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     async stop() {
