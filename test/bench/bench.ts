@@ -101,7 +101,6 @@ if (url) {
         await fill({ ...database, ...sql }, 100_000, 1_000_000);
       });
     }
-    if (schema === 'bench_empty') await fillTeams(database, 10_000, connector.url);
     await database.close();
     const at = new URL(url);
     at.searchParams.set('options', `-c search_path=${schema}`);
@@ -109,6 +108,9 @@ if (url) {
   }
   await compare('a sign-up question on PostgreSQL against a bare echo bot', servers[0]!, echo);
   await compare('the same with 100,000 people and a million sign-ups', servers[1]!, servers[0]!);
+  const known = openPostgresql(url, fail, schemas[0]);
+  await fillTeams(known, 10_000, connector.url);
+  await known.close();
   await compareWhileSending('a turn on the web while an announcement goes out, on PostgreSQL', servers[0]!);
   for (const server of servers) await server.stop();
   const database = openPostgresql(url, fail);
