@@ -1,13 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Database, Row, Sql } from './database.js';
-import type { Answer, Question, Task } from './thread.js';
+import type { Answer, Opening, Question, Task } from './thread.js';
 
 /** What the embedded database says went wrong, with PostgreSQL's `code`. The message may repeat values, so the log tells only the code. */
 class DatabaseError extends Error {}
 
+let engine: Promise<WebAssembly.Module> | undefined;
+/** PostgreSQL itself. To compile it is more than a second's work, so it is done once in a process; threads share what comes of it. */
+function compiled(): Promise<WebAssembly.Module> {
+  engine ??= readFile(new URL('pglite.wasm', import.meta.resolve('@electric-sql/pglite'))).then((bytes) => WebAssembly.compile(bytes));
+  return engine;
+}
+
 /** Opens PGlite in a thread of its own: in that folder, or with 'memory://' nowhere. */
-export const openThread = (dataDir: string): Promise<Database> =>
-  onThread(new Worker(new URL('./thread.js', import.meta.url), { workerData: dataDir }));
+export async function openThread(dataDir: string): Promise<Database> {
+  const workerData: Opening = { dataDir, pgliteWasmModule: await compiled() };
+  return onThread(new Worker(new URL('./thread.js', import.meta.url), { workerData }));
+}
 
 /**
  * Wraps a thread that answers as store/thread.ts does, once the database in it is open. Like a database in the same thread it keeps the process

@@ -1,7 +1,10 @@
 // The thread of the embedded database: while PGlite answers it computes, and whoever shares a thread with it stands still. Its other end is embedded.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, TransactionAbortedError, types } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, TransactionAbortedError, types } from '@electric-sql/pglite';
 import { statements } from './statements.js';
+
+/** What the thread is started with. */
+export type Opening = Required<Pick<PGliteOptions, 'dataDir' | 'pgliteWasmModule'>>;
 
 /** What can be asked. `begin` is not answered, so that the first statement of a transaction need not wait for it. */
 export type Task =
@@ -88,7 +91,7 @@ const parsers = { [types.DATE]: (value: string) => value, [types.INT8]: Number }
 // and not with each.
 const settings = ['shared_buffers=16MB', 'plan_cache_mode=force_generic_plan'];
 const opened = PGlite.create({
-  dataDir: workerData as string,
+  ...(workerData as Opening),
   parsers,
   startParams: [...PGlite.defaultStartParams, ...settings.flatMap((setting) => ['-c', setting])],
 });

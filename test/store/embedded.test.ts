@@ -77,7 +77,8 @@ describe('the embedded database', () => {
     expect(await plans()).to.deep.equal([{ ...first, generic_plans: 2 }]);
   });
 
-  it('lets a running transaction come to its end when it is closed, and gives the folder back', async () => {
+  it('lets a running transaction come to its end when it is closed, and gives the folder back', async function () {
+    this.timeout(60_000);
     const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
     try {
       const first = await openEmbedded(folder);
