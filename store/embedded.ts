@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Database, Row, Sql } from './database.js';
 import type { Answer, Opening, Question, Task } from './thread.js';
 
 /** What the embedded database says went wrong, with PostgreSQL's `code`. The message may repeat values, so the log tells only the code. */
 class DatabaseError extends Error {}
+
+// V8 of Node 22 to 26 may end the process when it frees compiled code that nobody runs any more (nodejs/node#64500): a few MB are kept instead.
+setFlagsFromString('--no-wasm-code-gc');
 
 let engine: Promise<WebAssembly.Module> | undefined;
 /** PostgreSQL itself. To compile it is more than a second's work, so it is done once in a process; threads share what comes of it. */
