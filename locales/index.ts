@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { kept } from '../engagement/kept.js';
 import type { Language } from '../engagement/language.js';
 import { inLanguage, languages } from '../engagement/language.js';
 import type { Line, Value } from '../engagement/line.js';
@@ -33,9 +34,11 @@ void sentences.init({
 /** Is this the key of a sentence? Rows outlive versions: a kept line may name one that is gone. */
 export const isKey = (key: string): key is Key => key in en;
 
+const number = kept((language) => new Intl.NumberFormat(`${language}-FI`));
+
 function words(value: Value, language: Language, timeZone: string): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return new Intl.NumberFormat(`${language}-FI`).format(value);
+  if (typeof value === 'number') return number(language).format(value);
   if ('day' in value) return days(value.day, language);
   if ('at' in value) return instant(value.at, language, timeZone);
   if ('from' in value) return stretch(value.from, value.to, language, timeZone);

@@ -1,17 +1,18 @@
+import { kept } from '../engagement/kept.js';
 import type { Language } from '../engagement/language.js';
 
 const locale = (language: Language) => ({ fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' })[language];
 // The weekday apart: whether the two together come out as "tiistai" or "tiistaina" depends on the version of ICU.
-const date = (language: Language, timeZone: string) => {
+const date = kept((language: Language, timeZone: string) => {
   const weekday = new Intl.DateTimeFormat(locale(language), { timeZone, weekday: 'long' });
   const day = new Intl.DateTimeFormat(locale(language), { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
   return (at: Date) => `${weekday.format(at)} ${day.format(at)}`;
-};
-const clock = (language: Language, timeZone: string) => {
+});
+const clock = kept((language: Language, timeZone: string) => {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   // Officials in Finland write 9.00 in Finnish and Swedish, without a leading zero.
   return (at: Date) => (language === 'en' ? format.format(at) : format.format(at).replace(/^0/, '').replace(':', '.'));
-};
+});
 const at = { fi: 'klo', sv: 'kl.', en: 'at' } as const;
 
 /** A local day, `2026-12-01`, as "tiistai 1. joulukuuta 2026". */

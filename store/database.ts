@@ -1,4 +1,3 @@
-import type { PGlite, Transaction } from '@electric-sql/pglite';
 import type { Pool, PoolClient } from 'pg';
 
 /** A row as the database gives it: snake_case names; instants are Dates, dates are 'YYYY-MM-DD', bigints are numbers. */
@@ -18,20 +17,6 @@ export interface Database extends Sql {
   /** Runs `work` in one transaction: all of it is kept or, if it throws, nothing. On PGlite transactions run one after another. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
-}
-
-/** Wraps an open PGlite. */
-export function onPglite(pglite: PGlite): Database {
-  const face = (on: PGlite | Transaction): Sql => ({
-    query: async <R>(text: string, values?: unknown[]) => (await on.query<R>(text, values)).rows,
-    script: async (text) => void (await on.exec(text)),
-  });
-  return {
-    kind: 'pglite',
-    ...face(pglite),
-    transaction: (work) => pglite.transaction((tx) => work(face(tx))),
-    close: () => pglite.close(),
-  };
 }
 
 const names = new Map<string, string>();

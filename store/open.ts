@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite, types } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type Database, onPglite, onPostgresql } from './database.js';
+import { type Database, onPostgresql } from './database.js';
+import { openThread } from './embedded.js';
 import { lockFolder } from './lock.js';
 
 /**
@@ -10,10 +11,11 @@ import { lockFolder } from './lock.js';
  */
 export async function openEmbedded(folder?: string): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
-  const parsers = { [types.DATE]: (value: string) => value, [types.INT8]: Number };
   try {
-    const pglite = await PGlite.create({ dataDir: folder ? join(folder, 'database') : 'memory://', parsers });
-    const database = onPglite(pglite);
+    const at = folder ? join(folder, 'database') : 'memory://';
+    // What making a database takes, several hundred MB, is given back only with the thread that made it.
+    if (folder && !existsSync(join(at, 'PG_VERSION'))) await (await openThread(at)).close();
+    const database = await openThread(at);
     return { ...database, close: () => database.close().finally(unlock) };
   } catch (fault) {
     unlock();

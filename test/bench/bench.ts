@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { migrate } from '../../store/migrate.js';
 import { openEmbedded, openPostgresql } from '../../store/open.js';
 import { openConnector } from '../support/house.js';
+import { fillTeams, staffToken } from './broadcast.js';
+import { compareBroadcasts } from './broadcasts.js';
+import { beginBroadcast, chatters, quantile } from './chatting.js';
 import { fill } from './fill.js';
 import { median, type Started, start, turn } from './processes.js';
 
@@ -22,6 +25,7 @@ const folder = () => {
   return made;
 };
 const print = (what: string, ratio: number, detail: string) => console.log(`${ratio.toFixed(2).padStart(6)} ×  ${what}  (${detail})`);
+const sending = { QUIET_HOURS: 'off', TEAMS_RATE: '50', STAFF_API_TOKEN: staffToken };
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 const connector = await openConnector(people);
@@ -33,6 +37,21 @@ async function compare(what: string, one: Started, other: Started): Promise<void
     for (const [index, server] of [one, other].entries()) times[index]!.push(await turn(server, connector.url, 'sign me up', perRound));
   const [a, b] = times.map(median) as [number, number];
   print(what, a / b, `${ms(a)} against ${ms(b)}`);
+}
+
+/** A turn on the web while an announcement goes out in Teams at full rate, against one while nothing does; the slowest turn in a hundred. */
+async function compareWhileSending(what: string, server: Started, group: string): Promise<void> {
+  const talk = await chatters(server);
+  const times: Record<'sending' | 'idle', number[]> = { sending: [], idle: [] };
+  await talk(perRound);
+  for (let round = 0; round < rounds; round += 1) {
+    times.idle.push(...(await talk(perRound)));
+    const stop = await beginBroadcast(server, group, connector);
+    times.sending.push(...(await talk(perRound)));
+    await stop();
+  }
+  const [a, b] = [quantile(times.sending, 0.99), quantile(times.idle, 0.99)];
+  print(what, a / b, `p99 ${ms(a)} against ${ms(b)}; median ${ms(median(times.sending))} against ${ms(median(times.idle))}`);
 }
 
 const echo = await start('.build/test/bench/echo.js');
@@ -58,6 +77,23 @@ const empty = await start(house, { DATA_DIR: folder(), EXAMPLE: 'off' });
 const filled = await start(house, { DATA_DIR: full, EXAMPLE: 'off' });
 await compare('the same with 10,000 people and 100,000 sign-ups on PGlite', filled, empty);
 for (const server of [warm, empty, filled]) await server.stop();
+const announcing = folder();
+const known = await openEmbedded(announcing);
+await migrate(known);
+const everyone = await fillTeams(known, 10_000, connector.url);
+await known.close();
+const sender = await start(house, { DATA_DIR: announcing, ...sending });
+await compareWhileSending('a turn on the web while an announcement goes out, on PGlite', sender, everyone);
+await sender.stop();
+async function broadcasts(on: string, where?: string): Promise<void> {
+  const { house: ours, bare, acceptedMs } = await compareBroadcasts(where ? 10_000 : 3_000, folder(), where);
+  print(
+    `messages a second, unlimited, on ${on} against a bare loop over the SDK's client`,
+    ours / bare,
+    `${ours.toFixed(0)} against ${bare.toFixed(0)}; accepted in ${ms(acceptedMs)}`,
+  );
+}
+await broadcasts('PGlite');
 
 if (url) {
   const schemas = ['bench_empty', 'bench_full'];
@@ -79,10 +115,15 @@ if (url) {
     await database.close();
     const at = new URL(url);
     at.searchParams.set('options', `-c search_path=${schema}`);
-    servers.push(await start(house, { DATABASE_URL: at.href, DATA_DIR: folder(), EXAMPLE: 'off' }));
+    servers.push(await start(house, { DATABASE_URL: at.href, DATA_DIR: folder(), EXAMPLE: 'off', ...sending }));
   }
   await compare('a sign-up question on PostgreSQL against a bare echo bot', servers[0]!, echo);
   await compare('the same with 100,000 people and a million sign-ups', servers[1]!, servers[0]!);
+  const known = openPostgresql(url, fail, schemas[0]);
+  const group = await fillTeams(known, 10_000, connector.url);
+  await known.close();
+  await compareWhileSending('a turn on the web while an announcement goes out, on PostgreSQL', servers[0]!, group);
+  await broadcasts('PostgreSQL', url);
   for (const server of servers) await server.stop();
   const database = openPostgresql(url, fail);
   for (const schema of schemas) await database.script(`drop schema ${schema} cascade`);

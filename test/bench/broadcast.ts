@@ -25,7 +25,7 @@ export async function fillTeams(database: Database, people: number, serviceUrl: 
 
 /** A program's own way into the staff API of a house that was started with this token. */
 export const staffToken = 'token-of-the-benchmark';
-async function staff(server: Started, method: string, path: string, body?: object) {
+export async function staff(server: Started, method: string, path: string, body?: object) {
   const response = await fetch(`${server.address}${path}`, {
     method,
     headers: { authorization: `Bearer ${staffToken}`, 'content-type': 'application/json' },
@@ -35,8 +35,8 @@ async function staff(server: Started, method: string, path: string, body?: objec
   return (await response.json()) as { id: string; status: string; counts: Record<string, number> };
 }
 
-/** Announces something to a group, and waits until everybody has it. How long the house took to accept it, and how many it said a second. */
-export async function broadcast(server: Started, group: string, people: number): Promise<{ acceptedMs: number; perSecond: number }> {
+/** Makes an announcement to a group and begins to send it; gives its id, and how long the house took to accept it. */
+export async function announce(server: Started, group: string): Promise<{ id: string; acceptedMs: number }> {
   const draft = await staff(server, 'POST', '/api/announcements', {
     title: { fi: 'Kutsu', sv: 'Inbjudan', en: 'Invitation' },
     text: {
@@ -48,9 +48,15 @@ export async function broadcast(server: Started, group: string, people: number):
   });
   const began = performance.now();
   await staff(server, 'POST', `/api/announcements/${draft.id}/send`);
-  const acceptedMs = performance.now() - began;
+  return { id: draft.id, acceptedMs: performance.now() - began };
+}
+
+/** Announces something to a group, and waits until everybody has it. How long the house took to accept it, and how many it said a second. */
+export async function broadcast(server: Started, group: string, people: number): Promise<{ acceptedMs: number; perSecond: number }> {
+  const began = performance.now();
+  const { id, acceptedMs } = await announce(server, group);
   for (;;) {
-    const { counts } = await staff(server, 'GET', `/api/announcements/${draft.id}`);
+    const { counts } = await staff(server, 'GET', `/api/announcements/${id}`);
     if (counts.sent === people) return { acceptedMs, perSecond: people / ((performance.now() - began) / 1000) };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
