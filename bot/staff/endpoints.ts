@@ -1,46 +1,11 @@
-import type { z } from 'zod';
-import type { Done, Item, Page, Staff } from '../../engagement/staff.js';
-import { type Answer, type Asked, Refused, type Route } from '../http.js';
-import { explained } from './explain.js';
+import type { Item, Staff } from '../../engagement/staff.js';
+import { Refused } from '../http.js';
+import { announcementEndpoints } from './announcement-endpoints.js';
+import { acting, type Endpoint, endpoint, formats, found, pageOf, paging, told } from './endpoint.js';
 import { exported, formatOf } from './export.js';
 import { decode, readPeople } from './read-people.js';
 import * as schemas from './schemas.js';
 
-/** One path of the staff API: what it takes, what it does, and what the API's description says of it. */
-export interface Endpoint {
-  method: Route['method'];
-  path: string;
-  summary: string;
-  /** The body, when it is JSON. */
-  body?: z.ZodType;
-  /** Names and meanings of what may stand after the question mark. */
-  query?: Record<string, string>;
-  handle(asked: Asked, who: string, body: never): Promise<Answer>;
-}
-
-const paging = { after: 'The `next` of the page before', limit: 'At most so many, 1 to 200 (50)' };
-const formats = { format: 'json, csv or xlsx; Accept works too' };
-
-function pageOf({ query }: Asked): Page {
-  const limit = Number(query.get('limit') ?? 50);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
-    throw new Refused(400, 'The page cannot be given.', [{ path: 'limit', message: 'must be from 1 to 200' }]);
-  const after = query.get('after');
-  return { limit, ...(after ? { after } : {}) };
-}
-const found = (item: Item | undefined): Answer => {
-  if (!item) throw new Refused(404, 'There is nothing of that id.');
-  return { status: 200, body: item };
-};
-/** A refusal of a rule is a conflict with what is there: 409, each fault named. */
-function told(outcome: Done<Item>, status = 200): Answer {
-  if (outcome.kind === 'unknown') throw new Refused(404, 'There is nothing of that id.');
-  if (outcome.kind === 'refused') throw new Refused(409, 'This cannot be done as things stand; nothing was changed.', outcome.faults);
-  return { status, body: outcome.value };
-}
-const endpoint = <B>(
-  each: Omit<Endpoint, 'handle' | 'body'> & { body?: z.ZodType<B>; handle(asked: Asked, who: string, body: B): Promise<Answer> },
-) => each as Endpoint;
 const lists = {
   projects: 'projects',
   groups: 'groups',
@@ -83,8 +48,6 @@ export function endpoints(staff: Staff): Endpoint[] {
         return exported(rows, name, format);
       },
     });
-  const act = (path: string, summary: string, work: (who: string, id: string) => Promise<Done<Item>>) =>
-    endpoint({ method: 'post', path, summary, handle: async ({ params }, who) => told(await work(who, params.id!)) });
   return [
     ...list,
     ...one,
@@ -130,7 +93,7 @@ export function endpoints(staff: Staff): Endpoint[] {
         body: await staff.importPeople(who, readPeople(decode(await asked.bytes(5 * 1024 * 1024)))),
       }),
     }),
-    act('/api/people/:id/revoke-links', 'Ends every personal link of a person', staff.revokeLinks),
+    acting('/api/people/:id/revoke-links', 'Ends every personal link of a person', staff.revokeLinks),
     endpoint({
       method: 'post',
       path: '/api/meetings',
@@ -145,8 +108,8 @@ export function endpoints(staff: Staff): Endpoint[] {
       body: schemas.meetingChange,
       handle: async ({ params }, who, body) => told(await staff.changeMeeting(who, params.id!, body)),
     }),
-    act('/api/meetings/:id/publish', 'Publishes a meeting', staff.publishMeeting),
-    act('/api/meetings/:id/cancel', 'Cancels a meeting and tells those who have signed up', staff.cancelMeeting),
+    acting('/api/meetings/:id/publish', 'Publishes a meeting', staff.publishMeeting),
+    acting('/api/meetings/:id/cancel', 'Cancels a meeting and tells those who have signed up', staff.cancelMeeting),
     table('meetings', 'sign-ups', 'Sign-ups of a meeting, the waiting list in its order', staff.signUps),
     endpoint({
       method: 'post',
@@ -163,55 +126,7 @@ export function endpoints(staff: Staff): Endpoint[] {
       handle: async ({ params }, who, body) => told(await staff.extendRound(who, params.id!, body.closesOn)),
     }),
     table('feedback-rounds', 'submissions', 'What was submitted, word for word; drafts are left out', staff.submissions),
-    endpoint({
-      method: 'post',
-      path: '/api/announcements',
-      summary: 'Makes an announcement, as a draft, and counts its recipients',
-      body: schemas.announcement,
-      handle: async (_, who, body) => told(await staff.createAnnouncement(who, body), 201),
-    }),
-    act('/api/announcements/:id/send', 'Sends an announcement now, or at its sendAt; the audience is frozen then', staff.sendAnnouncement),
-    act('/api/announcements/:id/stop', 'Stops what has not gone out', staff.stopAnnouncement),
-    endpoint({
-      method: 'post',
-      path: '/api/announcements/:id/correct',
-      summary: 'Corrects it for the same audience: in place where that can be, else by a message that follows',
-      body: schemas.correction,
-      handle: async ({ params }, who, body) => told(await staff.correctAnnouncement(who, params.id!, body)),
-    }),
-    act(
-      '/api/announcements/:id/recall',
-      'Stops it, and takes it back: in place where that can be, else by a message that follows',
-      staff.recallAnnouncement,
-    ),
-    endpoint({
-      method: 'post',
-      path: '/api/announcements/:id/resend',
-      summary: 'Sends again everything of it that failed, or everything whose arrival is unknown',
-      body: schemas.resend,
-      handle: async ({ params }, who, body) => told(await staff.resendAnnouncement(who, params.id!, body.status)),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/api/announcements/:id/deliveries',
-      summary: 'What became of every message, explained in each language; all of them, or a page when limit is given',
-      query: { status: 'Only of this status', ...paging, ...formats },
-      async handle(asked, who) {
-        const format = formatOf(asked);
-        const status = asked.query.get('status');
-        const paged = format === 'json' && (asked.query.has('limit') || asked.query.has('after'));
-        const filter = { ...(status ? { status } : {}), ...(paged ? { page: pageOf(asked) } : {}) };
-        const list = await staff.deliveries(asked.params.id!, filter);
-        if (!list) throw new Refused(404, 'There is nothing of that id.');
-        if (format === 'json') return { status: 200, body: { ...list, items: list.items.map(explained) } };
-        await staff.noteExport(who, `deliveries of announcements:${asked.params.id}`, format);
-        return exported(list.items.map(explained), 'deliveries', format);
-      },
-    }),
-    act('/api/deliveries/:id/resend', 'Sends one message again that failed or whose arrival is unknown', async (who, id) => {
-      const outcome = await staff.resendDelivery(who, id);
-      return outcome.kind === 'done' ? { kind: 'done', value: explained(outcome.value) } : outcome;
-    }),
+    ...announcementEndpoints(staff),
     endpoint({
       method: 'post',
       path: '/api/summaries',
@@ -219,7 +134,7 @@ export function endpoints(staff: Staff): Endpoint[] {
       body: schemas.summary,
       handle: async (_, who, body) => told(await staff.createSummary(who, body), 201),
     }),
-    act('/api/summaries/:id/publish', 'Publishes a summary and tells every participant', staff.publishSummary),
+    acting('/api/summaries/:id/publish', 'Publishes a summary and tells every participant', staff.publishSummary),
     endpoint({
       method: 'get',
       path: '/api/audit',

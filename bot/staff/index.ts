@@ -1,6 +1,7 @@
 import type { Staff } from '../../engagement/staff.js';
 import { type Answer, type Asked, Refused, type Route } from '../http.js';
-import { type Endpoint, endpoints } from './endpoints.js';
+import type { Endpoint } from './endpoint.js';
+import { endpoints } from './endpoints.js';
 import { openapi } from './openapi.js';
 import { signInPage, signInScript, staffPage, staffStyle } from './page.js';
 import { secret } from './schemas.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Endpoint } from './endpoints.js';
+import type { Endpoint } from './endpoint.js';
 
 const problem = {
   description: 'Refused, as RFC 9457 problem details; `errors` names each field and what to do',
