@@ -121,8 +121,9 @@ export const signUp = (world: World, person: Person, title: string, pauseMs: num
   talk(
     world,
     person,
-    `sign me up for ${title}`,
+    'sign up',
     [
+      [/Which meeting would you like/, title],
       [/join the waiting list as number \d+\. Do you want/, 'yes'],
       [/would help you take part/, 'skip'],
       [/May it be stored/, 'no'],

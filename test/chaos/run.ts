@@ -108,7 +108,13 @@ export async function runSeed(seed: number, mode: Mode, people = 120): Promise<V
     ]);
     const recovery = (await desk.settled(announced, patienceMs)) ?? Number.NaN;
     const counts = (await desk.counts(announced)) ?? {};
-    await sleep(Math.max(0, startsAt.getTime() - 3_600_000 - Date.now() + 3_000));
+    const reminded = () =>
+      new Set(
+        world.ledger.delivered('Pian alkava').flatMap(({ text, conversation }) => (text.startsWith('A reminder') ? conversation : [])),
+      );
+    const patience = startsAt.getTime() - 3_600_000 - Date.now() + 60_000;
+    if (!(await world.ledger.until(() => reminded().size >= attending.length, Math.max(1_000, patience))))
+      late.push(`I4 ${reminded().size} of ${attending.length} had been reminded 60 s after it was due`);
     await repliesGiven(world);
     for (const house of [...world.living]) {
       const { code, ms } = await house.end('SIGTERM');
