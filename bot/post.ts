@@ -25,7 +25,7 @@ export function openPost(
   adapter: Adapter,
   teams: TeamsClient,
   timeZone: string,
-): { post: Post; sendReplies(turn: Unreplied): Promise<Posted> } {
+): { post: Post; sendReplies(taken: Unreplied, turn: () => Promise<void>): Promise<Posted> } {
   /** Does something in a chat of Teams where the bot may speak, through the client for what goes to many. */
   async function inTeams(
     { id, reference }: Mailbox,
@@ -70,10 +70,15 @@ export function openPost(
   };
 
   // On the web a second sending changes nothing; in Teams a crash between the sending and its note may double the replies.
-  const sendReplies = ({ placeId, activityId, reference, replies }: Unreplied) => {
+  const sendReplies = ({ placeId, activityId, reference, replies }: Unreplied, turn: () => Promise<void>) => {
     const channel = placeId.startsWith('web:') ? 'web' : 'teams';
     const activities = replyActivities(replies as Replies, channel, activityId, timeZone);
-    return throughAdapter({ id: placeId, channel, reference }, (context) => context.sendActivities(activities));
+    return throughAdapter({ id: placeId, channel, reference }, async (context) => {
+      for (const activity of activities) {
+        await turn();
+        await context.sendActivity(activity);
+      }
+    });
   };
   return { post, sendReplies };
 }

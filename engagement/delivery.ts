@@ -134,8 +134,8 @@ export interface JobPorts {
   writeReminders: Due;
   releaseAnnouncements: Due;
   releaseHolds: Due;
-  /** Turns whose replies never went out, and how to say them now. */
-  replies: Pick<Turns, 'unreplied' | 'replied'> & { send(turn: Unreplied): Promise<Posted> };
+  /** Turns whose replies never went out, and how to say them now; `turn` is waited for before each message. */
+  replies: Pick<Turns, 'unreplied' | 'replied'> & { send(taken: Unreplied, turn: () => Promise<void>): Promise<Posted> };
   purge(): Promise<void>;
   /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for so many seconds. */
   alone(what: string, seconds: number, work: () => Promise<void>): Promise<void>;

@@ -55,17 +55,23 @@ export function queueOnRedis(url: string, onWake: OnWake, onError: (fault: Error
   const connection: RedisOptions = { maxRetriesPerRequest: null, enableReadyCheck: false, socketTimeout: 15_000, connectTimeout: 5_000 };
   const ready: RedisOptions = { ...connection, enableReadyCheck: true };
   const clients: Redis[] = [];
+  let listener: Redis | undefined;
   const queue = new Bull<{ job: string }>('wake-ups', {
     prefix,
     createClient(type) {
       const client = new Redis(url, type === 'client' ? ready : connection);
       clients.push(client);
+      if (type === 'subscriber') listener = client;
       return client as never;
     },
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
   queue.on('error', onError);
   void queue.process(8, async ({ data }) => onWake(data.job)).catch(onError);
+
+  // Who only listens is never answered, so it is asked now and then: a dead link is then noticed like those of the others.
+  const pulse = setInterval(() => void listener?.ping().catch(() => {}), 5_000);
+  pulse.unref();
 
   const adding = new Set<string>();
   return {
@@ -89,6 +95,7 @@ export function queueOnRedis(url: string, onWake: OnWake, onError: (fault: Error
     },
     connected: () => clients.length > 0 && clients.every(({ status }) => status === 'ready'),
     async close() {
+      clearInterval(pulse);
       // Closing waits for Redis, which may be away: not for longer than this.
       await Promise.race([queue.close(true).catch(onError), new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
       for (const client of clients) client.disconnect();

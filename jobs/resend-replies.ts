@@ -18,8 +18,9 @@ export function resendReplies(
 ): Job {
   async function resend(turns: Unreplied[]): Promise<void> {
     for (const each of turns) {
-      if (each.placeId.startsWith('teams:')) await turn(tenantOf(each), 'one');
-      const { kind } = await replies.send(each);
+      const { kind } = await replies.send(each, async () => {
+        if (each.placeId.startsWith('teams:')) await turn(tenantOf(each), 'one');
+      });
       if (kind === 'retry' || kind === 'paused') return;
       await replies.replied(each.placeId, each.activityId);
     }

@@ -3,7 +3,7 @@ import { missingLanguages } from '../engagement/publish.js';
 import type { Done, Item, NewAnnouncement } from '../engagement/staff.js';
 import { type AnnouncementRow, lockAnnouncement, shownAnnouncement } from './announcements.js';
 import { note } from './audit.js';
-import type { Sql } from './database.js';
+import { long, type Sql } from './database.js';
 import { deliveryItem } from './staff-lists.js';
 import type { Desk } from './staff-meetings.js';
 
@@ -24,7 +24,7 @@ async function follow(
     [id, kind],
   );
   await sql.query(
-    `insert into deliveries (source, announcement_id, person_id, kind, saying, due_at, corrects)
+    `${long}insert into deliveries (source, announcement_id, person_id, kind, saying, due_at, corrects)
      select source || ':' || $2 || ':' || $3, announcement_id, person_id, $2, $4, $5, id from deliveries
      where announcement_id = $1 and kind = 'announcement' and status in ('sent', 'sending', 'unknown') and person_id is not null on conflict (person_id, source) do nothing`,
     [id, kind, before!.count + 1, JSON.stringify(lines(row)), now],
@@ -57,7 +57,7 @@ export async function recallAnnouncement(sql: Sql, desk: Desk, id: string): Prom
   return shownAnnouncement(sql, id);
 }
 
-const again = `update deliveries set status = 'queued', reason = null, attempts = 0, due_at = $2, ended_at = null where person_id is not null`;
+const again = `${long}update deliveries set status = 'queued', reason = null, attempts = 0, due_at = $2, ended_at = null where person_id is not null`;
 
 /** Sends a message again that failed or whose arrival is unknown: staff's own decision, one message at a time. */
 export async function resendDelivery(sql: Sql, { who, now }: Desk, id: string): Promise<Done<Item>> {

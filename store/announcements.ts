@@ -1,7 +1,7 @@
 import { missingLanguages } from '../engagement/publish.js';
 import type { Audience, Done, Item, NewAnnouncement } from '../engagement/staff.js';
 import { note } from './audit.js';
-import type { Database, Sql } from './database.js';
+import { type Database, long, type Sql } from './database.js';
 import { untilInMs } from './settings.js';
 import { itemOf } from './staff-lists.js';
 import type { Desk } from './staff-meetings.js';
@@ -58,7 +58,7 @@ export async function createAnnouncement(sql: Sql, { who }: Desk, made: NewAnnou
 /** Freezes the audience: one row for each person, in one statement; the words stay with the announcement. Those who do not want announcements are in the list too, and say why. */
 async function freeze(sql: Sql, { id, audience: to }: AnnouncementRow, now: Date): Promise<void> {
   await sql.query(
-    `insert into deliveries (source, announcement_id, person_id, kind, due_at, status, reason, ended_at)
+    `${long}insert into deliveries (source, announcement_id, person_id, kind, due_at, status, reason, ended_at)
      select 'announcement:' || $4::text, $4::uuid, p.id, 'announcement', $5, case when p.announcements then 'queued' else 'skipped' end,
        case when p.announcements then null else 'optedOut' end, case when p.announcements then null else $5::timestamptz end
      from (${audience}) everyone join people p on p.id = everyone.person_id order by p.id on conflict (person_id, source) do nothing`,

@@ -25,18 +25,34 @@ const names = new Map<string, string>();
  * A statement with values, under a name by which each connection keeps it prepared: planning the long ones takes longer than running them. Every
  * statement of the house is written in its source, so there are some hundreds at most.
  */
-function named(text: string, values: unknown[] = []): { text: string; values: unknown[]; name?: string } {
-  if (values.length === 0) return { text, values };
+function named(text: string, values: unknown[] = []): Statement {
+  const patience = text.startsWith(long) ? { query_timeout: patienceMs.long } : {};
+  if (values.length === 0) return { text, values, ...patience };
   const name = names.get(text) ?? `house-${names.size}`;
   names.set(text, name);
-  return { text, values, name };
+  return { text, values, name, ...patience };
 }
+
+/** A statement as `pg` takes it; its types do not know the time-out of a single one. */
+interface Statement {
+  text: string;
+  values?: unknown[];
+  name?: string;
+  query_timeout?: number;
+}
+
+/** Begins a statement about very many rows, which is waited for longer than people wait for an answer. */
+export const long = '/* long */ ';
+
+/** How long an answer is waited for: whoever talks is told within 5 s that the database is away, also when it is away without a word. */
+export const patienceMs = { usual: 4_500, long: 16_000, script: 600_000 };
+const silent = (fault: unknown) => fault instanceof Error && fault.message === 'Query read timeout';
 
 /** Wraps a pool of connections to a PostgreSQL server. */
 export function onPostgresql(pool: Pool): Database {
   const face = (on: Pool | PoolClient): Sql => ({
     query: async <R>(text: string, values?: unknown[]) => (await on.query(named(text, values))).rows as R[],
-    script: async (text) => void (await on.query(text)),
+    script: async (text) => void (await on.query({ text, query_timeout: patienceMs.script } as Statement)),
   });
   return {
     kind: 'postgresql',
@@ -55,10 +71,12 @@ export function onPostgresql(pool: Pool): Database {
         await client.query('commit');
         return result;
       } catch (fault) {
-        // A connection that cannot even roll back is thrown away instead of going back to the pool.
-        await client.query('rollback').catch((error: Error) => {
-          broken = error;
-        });
+        // A connection that cannot even roll back, or from which nothing comes, is thrown away instead of going back to the pool.
+        if (silent(fault)) broken = fault as Error;
+        else
+          await client.query('rollback').catch((error: Error) => {
+            broken = error;
+          });
         throw fault;
       } finally {
         client.off('error', onError);

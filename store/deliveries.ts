@@ -1,7 +1,7 @@
 import { type Claim, type Deliveries, decideAbandoned, type Kind } from '../engagement/delivery.js';
 import type { Quiet } from '../engagement/quiet.js';
 import { claimDue } from './claims.js';
-import type { Database } from './database.js';
+import { type Database, long } from './database.js';
 import { pause, reserve, spacingMs } from './pauses.js';
 import { makeLink } from './personal-links.js';
 import { untilInMs } from './settings.js';
@@ -25,7 +25,7 @@ const begin = `
       returning d.id),
     spaced as (
       insert into pauses (name, until)
-        select distinct c.conversation, clock_timestamp() + make_interval(secs => $2) from c where c.conversation is not null order by 1
+        select c.conversation, max(clock_timestamp()) + make_interval(secs => $2) from c where c.conversation is not null group by 1 order by 1
       on conflict (name) do update set until = greatest(pauses.until, excluded.until))
   select id from begun`;
 
@@ -99,7 +99,7 @@ export function deliveries(database: Database, quiet: Quiet): Deliveries {
       let settled: unknown[];
       do
         settled = await database.query(
-          `update deliveries set status = 'skipped', reason = 'stopped', ended_at = now() where id in (
+          `${long}update deliveries set status = 'skipped', reason = 'stopped', ended_at = now() where id in (
              select d.id from announcements a join deliveries d on d.announcement_id = a.id
                where a.status = 'stopped' and d.status = 'queued' and d.kind = 'announcement' limit $1 for update of d skip locked) returning id`,
           [settledAtOnce],

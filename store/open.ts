@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Database, onPostgresql } from './database.js';
+import { type Database, onPostgresql, patienceMs } from './database.js';
 import { openThread } from './embedded.js';
 import { lockFolder } from './lock.js';
 
@@ -24,8 +24,8 @@ export async function openEmbedded(folder?: string): Promise<Database> {
 }
 
 /**
- * Opens a pool to a PostgreSQL server; nothing connects before the first question. Gives up connecting after 4 s and a statement after 15 s, for
- * `pg` by itself would wait for ever. `onError` hears of idle connections that broke; the pool replaces them by itself.
+ * Opens a pool to a PostgreSQL server; nothing connects before the first question. Gives up connecting after 4 s, and a statement
+ * after 4.5 s unless it is a long one, for `pg` by itself would wait for ever. `onError` hears of idle connections that broke; the pool replaces them by itself.
  */
 export function openPostgresql(url: string, onError: (fault: Error) => void, schema?: string): Database {
   const date = pg.types.builtins.DATE;
@@ -34,6 +34,7 @@ export function openPostgresql(url: string, onError: (fault: Error) => void, sch
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 4_000,
+    query_timeout: patienceMs.usual,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,

@@ -1,4 +1,4 @@
-import type { Database } from './database.js';
+import { type Database, long } from './database.js';
 
 // What is not needed any more, each with its time. $1 is today in the authority's time zone.
 const statements = [
@@ -27,7 +27,7 @@ const strangers = `
 /** Deletes what has had its time, each kind by its own rule. Safe to run at any moment and as often as one likes. */
 export async function purge(database: Database, timeZone: string): Promise<void> {
   const [row] = await database.query<{ today: string }>('select (now() at time zone $1)::date as today', [timeZone]);
-  for (const statement of statements) await database.query(statement, statement.includes('$1') ? [row!.today] : []);
+  for (const statement of statements) await database.query(long + statement, statement.includes('$1') ? [row!.today] : []);
   await database.transaction(async (sql) => {
     const gone = (await sql.query<{ id: string }>(strangers)).map(({ id }) => id);
     for (const table of ['deliveries', 'conversations']) await sql.query(`delete from ${table} where person_id = any($1::uuid[])`, [gone]);

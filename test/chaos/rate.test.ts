@@ -27,7 +27,8 @@ describe('the rate of Teams', () => {
       const seconds = (Math.max(...instants) - Math.min(...instants)) / 1000;
       expect((instants.length - 1) / seconds, 'messages a second').to.be.within(rate * 0.95, rate * 1.02);
       expect(mostWithin(instants, 1_000), 'the most in any second').to.be.at.most(50);
-      expect(world.ledger.entries.filter(({ answer }) => answer === 429).length, 'answered 429').to.equal(0);
+      const crowded = world.ledger.entries.slice(first).filter(({ answer }) => answer === 429);
+      expect(crowded.length, 'answered 429').to.equal(0);
       expect(Math.max(...waits), 'the longest that anybody waited for an answer').to.be.below(1_000);
       const counts = await desk.counts(announced);
       expect(await judged({ announcements: [{ id: announced, words: 'Sanoma-1', recipients: people, counts }] })).to.deep.equal([]);
