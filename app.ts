@@ -7,9 +7,10 @@ import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
 import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
+import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
-import { openSockets, type Sockets } from './bot/sockets.js';
+import { openSockets } from './bot/sockets.js';
 import { staffRoutes } from './bot/staff/index.js';
 import { teamsRoutes } from './bot/teams.js';
 import { teamsClient } from './bot/teams-client.js';
@@ -57,16 +58,6 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
   return openPostgresql(config.DATABASE_URL, (fault) => log.fault('An idle connection to the database broke.', fault));
 }
 
-/** May a page of this origin open a stream? The house's own may; those of other sites only when another site was given the secret. */
-function mayConnect(config: Config) {
-  return ({ headers }: { headers: { origin?: string; host?: string } }): boolean => {
-    if (headers.origin === undefined || config.DIRECT_LINE_SECRET !== undefined) return true;
-    if (!URL.canParse(headers.origin)) return false;
-    const { host, origin } = new URL(headers.origin);
-    return host === headers.host || (config.PUBLIC_URL !== undefined && origin === new URL(config.PUBLIC_URL).origin);
-  };
-}
-
 /** Builds the house and begins to listen. The only file that knows every room; the clock is a parameter for the tests. */
 export async function startApp(config: Config, log: Log, now: () => Date = () => new Date()): Promise<App> {
   const database = await openDatabase(config, log);
@@ -102,7 +93,9 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   });
   const transcripts = webLog(database, now);
   const keys = tokens(await houseSecret(database, 'tokens'), now);
-  const sockets: Sockets = openSockets({ tokens: keys, webLog: transcripts, bell, log, mayConnect: mayConnect(config) });
+  const conversations = webConversations(database, now);
+  const pages = origins(config.DIRECT_LINE_ORIGINS, config.PUBLIC_URL);
+  const sockets = openSockets({ tokens: keys, webLog: transcripts, conversations, bell, log, origins: pages });
   const registration = config.MicrosoftAppId
     ? {
         MicrosoftAppId: config.MicrosoftAppId,
@@ -111,12 +104,9 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
       }
     : {};
-  const adapter = new Adapter(
-    registration,
-    webConnector(transcripts, bell, () => sockets),
-  );
+  const adapter = new Adapter(registration, webConnector(transcripts, bell));
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
-  const web = { tokens: keys, webLog: transcripts, conversations: webConversations(database, now), bell, now };
+  const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
     ...fileRoutes('.build/page'),
     ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
@@ -161,8 +151,10 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   metrics.watch({ depth: () => deliveryDepth(database), parts: () => partsUp(parts) });
   const server = openServer({
     routes: [...healthRoutes(parts), metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
-    upgrade: sockets.upgrade,
-    allowSites: config.DIRECT_LINE_SECRET !== undefined,
+    upgrade: (request, socket, head) => void sockets.upgrade(request, socket, head),
+    origins: pages,
+    trust: config.TRUSTED_PROXY,
+    ...when('publicUrl', config.PUBLIC_URL),
     log,
     metrics,
   });

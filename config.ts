@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Trust, trustIn } from './bot/network.js';
 
 const switchOn = (fallback: 'on' | 'off') =>
   z
@@ -48,6 +49,28 @@ export const environment = z
       .default('valmistelu@example.org'),
     STAFF_API_TOKEN: secret.optional(),
     DIRECT_LINE_SECRET: secret.optional(),
+    DIRECT_LINE_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (list) => list.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each),
+        'must be origins such as https://www.example.fi, separated by commas, without a path',
+      ),
+    TRUSTED_PROXY: z
+      .string()
+      .default('0')
+      .transform((text, context): Trust => {
+        const trust = trustIn(text);
+        if (trust !== undefined) return trust;
+        context.addIssue('must be the number of proxies in front of the server, or their addresses, such as 10.0.0.5,10.1.0.0/16');
+        return z.NEVER;
+      }),
     OIDC_ISSUER: url('http:', 'https:').optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -67,6 +90,8 @@ export const environment = z
       need('MicrosoftAppPassword', 'is needed with MicrosoftAppId');
     if (values.MicrosoftAppId && values.MicrosoftAppType !== 'MultiTenant' && !values.MicrosoftAppTenantId)
       need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
+    if (values.DIRECT_LINE_ORIGINS.length > 0 && !values.DIRECT_LINE_SECRET)
+      need('DIRECT_LINE_SECRET', 'is needed with DIRECT_LINE_ORIGINS: the other site asks for tokens with it');
     if (!values.MicrosoftAppId && values.MicrosoftAppPassword)
       need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
   });

@@ -245,6 +245,8 @@ export const en = {
   'door.fault':
     'Something went wrong with us, and your message was not handled. Please try again in a moment. If it happens again, tell this reference: {{reference}}.',
   'door.tooLong': 'The message is too long. Please send it in parts of at most 30,000 characters. Nothing was changed.',
+  'door.noFiles': 'I cannot take files. Please write it here as text, or send the file by e-mail to {{contact}}.',
+  'door.tooFast': 'Your messages come faster than I can answer. Please wait a moment before you write again.',
   'door.personalChatOnly': 'I help you best in a personal chat. Please open a chat with me and write there.',
 
   // Told outside a conversation

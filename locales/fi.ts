@@ -239,6 +239,9 @@ export const fi = {
   'door.fault':
     'Palvelussa tapahtui virhe, eikä viestiäsi käsitelty. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita tämä tunnus: {{reference}}.',
   'door.tooLong': 'Viesti on liian pitkä. Lähetä se enintään 30 000 merkin osissa. Mitään ei muutettu.',
+  'door.noFiles':
+    'En voi ottaa vastaan tiedostoja. Kirjoita asia tähän tekstinä tai lähetä tiedosto sähköpostitse osoitteeseen {{contact}}.',
+  'door.tooFast': 'Viestejä tulee nopeammin kuin ehdin vastata. Odota hetki ennen seuraavaa viestiä.',
   'door.personalChatOnly': 'Autan parhaiten kahdenkeskisessä keskustelussa. Avaa keskustelu kanssani ja kirjoita sinne.',
 
   'notice.promoted':

@@ -236,6 +236,8 @@ export const sv = {
   'door.fault':
     'Ett fel inträffade i tjänsten, och ditt meddelande behandlades inte. Försök igen om en stund. Om felet upprepas, uppge den här koden: {{reference}}.',
   'door.tooLong': 'Meddelandet är för långt. Skicka det i delar på högst 30 000 tecken. Ingenting ändrades.',
+  'door.noFiles': 'Jag kan inte ta emot filer. Skriv ditt ärende här som text eller skicka filen per e-post till {{contact}}.',
+  'door.tooFast': 'Meddelandena kommer snabbare än jag hinner svara. Vänta en stund innan du skriver nästa meddelande.',
   'door.personalChatOnly': 'Jag hjälper bäst i en personlig chatt. Öppna en chatt med mig och skriv där.',
 
   'notice.promoted':

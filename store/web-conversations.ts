@@ -8,7 +8,12 @@ import { hashOf, newSecret, openLink } from './personal-links.js';
 export function webConversations(database: Database, now: () => Date): WebConversations {
   return {
     start: (wish) => database.transaction((sql) => start(sql, wish, now())),
-    exists: async (id) => (await database.query('select from conversations where id = $1', [`web:${id}`])).length > 0,
+    async find(id) {
+      const [row] = await database.query<{ language: Language | null }>('select language from conversations where id = $1', [`web:${id}`]);
+      return row && (row.language ? { language: row.language } : {});
+    },
+    takeTicket: async (id, expiresAt) =>
+      (await database.query('insert into web_tickets values ($1, $2) on conflict do nothing returning id', [id, expiresAt])).length > 0,
   };
 }
 
