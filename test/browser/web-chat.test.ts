@@ -16,11 +16,12 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
   let house: Awaited<ReturnType<typeof openHouse>>;
   let site: Awaited<ReturnType<typeof openOtherSite>>;
   const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
-  const settings = { DATA_DIR: folder, DIRECT_LINE_SECRET: secret };
+  const settings: Record<string, string> = { DATA_DIR: folder, DIRECT_LINE_SECRET: secret };
   before(async () => {
     browser = await openChromium();
+    site = await openOtherSite(() => house.address, secret);
+    settings.DIRECT_LINE_ORIGINS = new URL(site.url).origin;
     house = await openHouse(settings);
-    site = await openOtherSite(house.address, secret);
     if (shots) mkdirSync(shots, { recursive: true });
   });
   after(async () => {
