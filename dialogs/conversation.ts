@@ -43,12 +43,11 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
+  const hear = sent.files ? withoutFiles : respond;
   const taken =
     current === undefined && !sent.files && isOfAnyLanguage(utterance, engagement)
       ? { says: [askLanguage], progress: {}, language, switched: false }
-      : sent.files
-        ? await withoutFiles(dialogs, pending, utterance, { engagement, language }, progress)
-        : await respond(dialogs, pending, utterance, { engagement, language }, progress);
+      : await hear(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
   const says = [...taken.says];
   // In the middle of a conversation a change of language is told; a first message is simply answered in its own.

@@ -55,6 +55,14 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
       if (shots) await page.screenshot({ path: join(shots, `web-chat-${by}.png`) });
       await write(page, 'ilmoita minut tutkijoiden tilaisuuteen');
       await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'lausunto ä.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_000) });
+      await page.locator('[data-id="webchat-sendbox-input"]').focus();
+      await page.keyboard.press('Enter');
+      await messages(page, 'En voi ottaa vastaan tiedostoja').first().waitFor();
+      await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
+      expect(await page.getByText('Lähetys epäonnistui').count()).to.equal(0);
       const shown = await bubbles(page).count();
       await page.locator('.webchat__suggested-action').first().click();
       // What was pressed, and its answer.
