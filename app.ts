@@ -81,6 +81,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     void evictionPolicy(redisUrl).then((policy) => {
       if (policy) log.warn('Redis throws things away when its memory is full. Set maxmemory-policy noeviction.', { policy });
     });
+  if (config.PUBLIC_URL?.startsWith('https:') && config.TRUSTED_PROXY === 0)
+    log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
 
   // The doors: one adapter for both, and what they read and write.
@@ -113,6 +115,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...directLineRoutes({
       ...house,
       ...web,
+      networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),
     }),

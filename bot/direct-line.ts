@@ -1,9 +1,10 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '../engagement/language.js';
 import type { WebConversations } from '../engagement/web-log.js';
 import { say, speak } from '../locales/index.js';
 import { type Answer, type Asked, Refused, type Route } from './http.js';
+import { isPublic } from './network.js';
 import { firstIn, rate } from './rate.js';
 import { positionIn } from './sockets.js';
 import { type Claims, lifetimes, type Tokens } from './tokens.js';
@@ -16,6 +17,8 @@ export interface WebHouse extends WebTurnHouse {
   tokens: Tokens;
   conversations: WebConversations;
   now(): Date;
+  /** With which a network is named without being told. */
+  networkSecret: string;
   /** Lets another site's server ask for tokens; without it that is closed. */
   directLineSecret?: string;
   /** The address under which the world reaches this server; without it, the one that the request names. */
@@ -84,7 +87,7 @@ export function directLineRoutes(house: WebHouse): Route[] {
   async function start(asked: Asked): Promise<Answer> {
     if (!mayStart(asked.network)) throw tooMany();
     const wish = read(startBody, await asked.json(), 'The chat cannot start.');
-    const started = await conversations.start(wish);
+    const started = await conversations.start({ ...wish, ...namedNetwork(asked) });
     if ('kind' in started) throw new Refused(403, 'This personal link has expired or was ended.');
     const { conversationId, userId, about, returnKey } = started;
     const language = started.language ?? wish.language;
@@ -96,6 +99,10 @@ export function directLineRoutes(house: WebHouse): Route[] {
       body: { ...opened(asked, { conv: conversationId, user: userId }), returnKey, language: language ?? 'fi' },
     };
   }
+
+  /** Only networks of the world have a name: everyone behind a proxy that nobody told us of would seem to be one. */
+  const namedNetwork = ({ network }: Asked): { network?: string } =>
+    isPublic(network) ? { network: createHmac('sha256', house.networkSecret).update(network).digest('base64url').slice(0, 22) } : {};
 
   /** A flood is answered by one polite word in the conversation, and then by refusals alone, which cost next to nothing. */
   async function stem(claims: Claims, network: string): Promise<void> {
@@ -137,7 +144,11 @@ export function directLineRoutes(house: WebHouse): Route[] {
     return { status: 200, body: pass(await begin()) };
   }
   async function open(asked: Asked): Promise<Answer> {
-    const writer = hasSecret(asked) ? await begin() : await standing(asked);
+    const direct = hasSecret(asked);
+    const writer = direct ? await begin() : await standing(asked);
+    // With the secret it is another site's server that asks, for whomever: its network tells nothing.
+    const { network } = direct ? {} : namedNetwork(asked);
+    if (network) await conversations.noteNetwork(writer.conv, network);
     const { locale } = z
       .object({ locale: z.string().max(50).optional() })
       .loose()

@@ -57,3 +57,7 @@ export function networkOf(address: string): string {
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':');
 }
+
+/** Is this a network of the world, and not one inside a house, where it may be a proxy that nobody has told us of? */
+export const isPublic = (network: string): boolean =>
+  !/^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][\da-f]{2}:|fe80:|0:0:0:0$)/.test(network);

@@ -33,6 +33,8 @@ export interface StartWish {
   language?: Language;
   link?: string;
   returnKey?: string;
+  /** Names the network that asks, without telling it. */
+  network?: string;
 }
 
 /** A web conversation as it begins or goes on. */
@@ -51,6 +53,8 @@ export interface WebConversations {
   start(wish: StartWish): Promise<Started | { kind: 'linkClosed' }>;
   /** The conversation, if there is one still: forgetting a person ends theirs. */
   find(conversationId: string): Promise<{ language?: Language } | undefined>;
+  /** Notes from which network a conversation is held, where that is not known yet. */
+  noteNetwork(conversationId: string, network: string): Promise<void>;
   /** Takes a ticket for a stream; false when it was taken before, in whichever process. */
   takeTicket(id: string, expiresAt: Date): Promise<boolean>;
 }

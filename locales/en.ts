@@ -99,6 +99,8 @@ export const en = {
   'signUp.tooLate': 'Sign-up has closed. The last day was {{day}}.\nMeeting: {{title}}',
   'signUp.notInvited':
     'This meeting is for invited groups, and you are not in one of them. If you think this is a mistake, please write to {{contact}}.',
+  'signUp.crowded':
+    'Several people have already signed up for this meeting from the same network, so we ask you to confirm who is coming. Please write to {{contact}} to get a seat.',
   'signUp.meetingCancelled': 'This meeting has been cancelled.\nMeeting: {{title}}',
   'signUp.unknownMeeting': 'I cannot find that meeting.',
 

@@ -97,6 +97,8 @@ export const fi = {
   'signUp.tooLate': 'Ilmoittautuminen on päättynyt. Viimeinen päivä oli {{day}}.\nTilaisuus: {{title}}',
   'signUp.notInvited':
     'Tilaisuus on tarkoitettu kutsutuille ryhmille, etkä kuulu niihin. Jos epäilet virhettä, kirjoita osoitteeseen {{contact}}.',
+  'signUp.crowded':
+    'Tähän tilaisuuteen on jo ilmoittauduttu monta kertaa samasta verkosta, joten pyydämme vahvistamaan, kuka on tulossa. Kirjoita osoitteeseen {{contact}}, niin paikka järjestyy.',
   'signUp.meetingCancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}',
   'signUp.unknownMeeting': 'En löydä tätä tilaisuutta.',
 

@@ -96,6 +96,8 @@ export const sv = {
   'signUp.tooLate': 'Anmälningstiden har gått ut. Sista dagen var {{day}}.\nMöte: {{title}}',
   'signUp.notInvited':
     'Mötet är avsett för inbjudna grupper, och du hör inte till någon av dem. Om du tror att det är ett misstag, skriv till {{contact}}.',
+  'signUp.crowded':
+    'Flera anmälningar till det här mötet har redan gjorts från samma nätverk, så vi ber dig bekräfta vem som kommer. Skriv till {{contact}}, så ordnar vi en plats.',
   'signUp.meetingCancelled': 'Mötet har ställts in.\nMöte: {{title}}',
   'signUp.unknownMeeting': 'Jag hittar inte det mötet.',
 

@@ -9,7 +9,7 @@ import { openEmbedded } from '../../store/open.js';
 import { makeLink, revokeLinks } from '../../store/personal-links.js';
 import { houseSecret } from '../../store/secret.js';
 import { openHouse } from '../support/house.js';
-import { openChat, type Posted } from '../support/web.js';
+import { type Chat, openChat, type Posted } from '../support/web.js';
 
 const site = 'https://www.example.fi';
 const directLineSecret = 'a-secret-of-another-site';
@@ -152,6 +152,19 @@ describe('Direct Line', function () {
     expect(refused[0]!.headers.get('retry-after')).to.equal('10');
     expect(texts(await chat.transcript(one)).filter((text) => text?.startsWith('Meddelandena kommer snabbare'))).to.have.length(1);
     expect((await chat.write(other, { type: 'message', text: 'hi' })).status).to.equal(200);
+  });
+
+  it('lets ten strangers of one network have seats of a meeting, and others of other networks', async () => {
+    const signUp = async (forwarded: string) => {
+      const one = (await (await chat.ask('POST', '/chat/start', '', { language: 'en' }, { 'x-forwarded-for': forwarded })).json()) as Chat;
+      for (const text of ['sign me up', '1']) await chat.write(one, { type: 'message', text });
+      return texts(await chat.transcript(one)).join('\n');
+    };
+    const said = [];
+    for (let n = 0; n < 11; n++) said.push(await signUp('203.0.113.77'));
+    expect(said.slice(0, 10).every((each) => each.includes('A seat is held for you'))).to.equal(true);
+    expect(said[10]).to.contain('from the same network').and.not.to.contain('A seat is held for you');
+    expect(await signUp('203.0.113.78')).to.contain('A seat is held for you');
   });
 
   it('counts starts by network, as the trusted proxy tells and not as a browser claims', async () => {

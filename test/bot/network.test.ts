@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { clientAddresses, networkOf, trustIn } from '../../bot/network.js';
+import { clientAddresses, isPublic, networkOf, trustIn } from '../../bot/network.js';
 import { origins } from '../../bot/origins.js';
 import { firstIn, rate } from '../../bot/rate.js';
 
@@ -27,6 +27,12 @@ describe('who asks', () => {
     expect(networkOf('2001:db8:1:2::7')).to.equal(networkOf('2001:0db8:1:2:aaaa:bbbb:cccc:dddd'));
     expect(networkOf('2001:db8:1:2::7')).not.to.equal(networkOf('2001:db8:1:3::7'));
     expect(networkOf('203.0.113.9')).to.equal('203.0.113.9');
+  });
+
+  it('is not told apart inside a house, where it may be an unknown proxy', () => {
+    for (const inside of ['127.0.0.1', '10.1.2.3', '172.20.0.1', '192.168.1.1', '::1', 'fd00::7', 'fe80::1'])
+      expect(isPublic(networkOf(inside)), inside).to.equal(false);
+    for (const outside of ['203.0.113.9', '172.32.0.1', '2001:db8::7']) expect(isPublic(networkOf(outside)), outside).to.equal(true);
   });
 
   it('is set by a number of proxies or by their addresses, and by nothing else', () => {
