@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Adapter } from './bot/adapter.js';
+import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
-import { fileRoutes } from './bot/files.js';
+import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
@@ -12,6 +13,7 @@ import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
 import { staffRoutes } from './bot/staff/index.js';
+import { statementRoutes } from './bot/statements.js';
 import { teamsRoutes } from './bot/teams.js';
 import { teamsClient } from './bot/teams-client.js';
 import { teamsToken } from './bot/teams-token.js';
@@ -39,6 +41,9 @@ import { makeStaffLink } from './store/staff-sessions.js';
 import { turns } from './store/turns.js';
 import { webConversations } from './store/web-conversations.js';
 import { webLog } from './store/web-log.js';
+
+/** Where build.mjs puts what runs in a browser. */
+const pages = '.build/page';
 
 /** The running house. */
 export interface App {
@@ -85,10 +90,16 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
 
+  const authority = { name: config.AUTHORITY, contact: config.CONTACT };
+  const brand = openBrand({
+    authority: authority.name,
+    ...when('logo', config.AUTHORITY_LOGO),
+    ...when('colour', config.AUTHORITY_COLOUR),
+  });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
-    authority: { name: config.AUTHORITY, contact: config.CONTACT },
+    authority,
     teamsRate: config.TEAMS_RATE,
     now,
     onCommit,
@@ -96,8 +107,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const transcripts = webLog(database, now);
   const keys = tokens(await houseSecret(database, 'tokens'), now);
   const conversations = webConversations(database, now);
-  const pages = origins(config.DIRECT_LINE_ORIGINS, config.PUBLIC_URL);
-  const sockets = openSockets({ tokens: keys, webLog: transcripts, conversations, bell, log, origins: pages });
+  const allowed = origins(config.DIRECT_LINE_ORIGINS, config.PUBLIC_URL);
+  const sockets = openSockets({ tokens: keys, webLog: transcripts, conversations, bell, log, origins: allowed });
   const registration = config.MicrosoftAppId
     ? {
         MicrosoftAppId: config.MicrosoftAppId,
@@ -110,7 +121,14 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
-    ...fileRoutes('.build/page'),
+    ...fileRoutes(pages, brand.dress),
+    ...brand.routes,
+    ...statementRoutes({
+      authority,
+      addresses: { ...when('privacy', config.PRIVACY_URL), ...when('accessibility', config.ACCESSIBILITY_URL) },
+      dress: brand.dress,
+      style: styleIn(pages) ?? 'style.css',
+    }),
     ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
@@ -155,7 +173,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const server = openServer({
     routes: [...healthRoutes(parts), metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
     upgrade: (request, socket, head) => void sockets.upgrade(request, socket, head),
-    origins: pages,
+    origins: allowed,
     trust: config.TRUSTED_PROXY,
     ...when('publicUrl', config.PUBLIC_URL),
     log,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfColour } from './bot/brand.js';
 import { type Trust, trustIn } from './bot/network.js';
 
 const switchOn = (fallback: 'on' | 'off') =>
@@ -43,6 +44,16 @@ export const environment = z
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
     AUTHORITY: z.string().min(1).default('Osallistu'),
+    AUTHORITY_LOGO: z.string().optional(),
+    AUTHORITY_COLOUR: z
+      .string()
+      .superRefine((colour, context) => {
+        const fault = faultOfColour(colour);
+        if (fault) context.addIssue(fault);
+      })
+      .optional(),
+    PRIVACY_URL: url('https:', 'http:').optional(),
+    ACCESSIBILITY_URL: url('https:', 'http:').optional(),
     CONTACT: z
       .string()
       .includes('@', { message: 'must hold an e-mail address that people may write to' })
@@ -98,7 +109,8 @@ export const environment = z
 
 export type Config = z.output<typeof environment>;
 
-const ours = /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
+const ours =
+  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
 
 /**
  * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or

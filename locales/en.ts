@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-en.js';
+import { statements } from './statements-en.js';
 /**
  * Every sentence the bot says, in English. A translator may change any sentence here; the blanks in {{…}} are filled with names, numbers and
  * times. A key is named after the outcome it tells. See locales/README.md for forms of address and terms.
  */
 export const en = {
   ...deliveries,
+  ...statements,
   // Welcome, help and the ends of roads
   'welcome.hello': 'Welcome. This is Osallistu, a bot. Organiser: {{authority}}. You are talking with a machine.',
   'welcome.what': 'I tell you about coming meetings, sign you up and take written feedback. Write to me in English, Finnish or Swedish.',

@@ -1,9 +1,11 @@
 import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
+import { statements } from './statements-fi.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
   ...deliveries,
+  ...statements,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
     'Kerron tulevista tilaisuuksista, otan vastaan ilmoittautumisia ja kerään kirjallista palautetta. Voit kirjoittaa suomeksi, ruotsiksi tai englanniksi.',

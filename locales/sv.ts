@@ -1,9 +1,11 @@
 import { deliveries } from './deliveries-sv.js';
 import type { Key } from './index.js';
+import { statements } from './statements-sv.js';
 
 /** Every sentence in the Swedish of Finland. Man duar (locales/README.md). */
 export const sv = {
   ...deliveries,
+  ...statements,
   'welcome.hello': 'Välkommen. Det här är boten Osallistu. Arrangör: {{authority}}. Du diskuterar med en maskin.',
   'welcome.what':
     'Jag berättar om kommande möten, tar emot anmälningar och samlar in skriftlig respons. Du kan skriva på svenska, finska eller engelska.',

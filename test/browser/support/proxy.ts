@@ -16,12 +16,16 @@ export async function openProxy(path: string, house: () => string) {
   };
   const server = createServer((asked, answer) => {
     const { hostname, port, target, headers } = inward(asked);
-    if (target === undefined) return answer.writeHead(404).end();
+    const refuse = (status: number) => {
+      answer.statusCode = status;
+      answer.end();
+    };
+    if (target === undefined) return refuse(404);
     const passed = request({ hostname, port, path: target, method: asked.method, headers }, (response) => {
       answer.writeHead(response.statusCode!, response.headers);
       response.pipe(answer);
     });
-    passed.on('error', () => answer.writeHead(502).end());
+    passed.on('error', () => refuse(502));
     asked.pipe(passed);
   });
   server.on('upgrade', (asked, socket, head) => {
