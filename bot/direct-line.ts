@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { languages } from '../engagement/language.js';
 import type { WebConversations } from '../engagement/web-log.js';
@@ -33,7 +34,20 @@ const startBody = z.object({
 const bearer = (asked: Asked) => /^Bearer (\S+)$/.exec(asked.headers.authorization ?? '')?.[1];
 const same = (a: string, b: string) => timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 const ended = () => new Refused(403, 'The conversation has ended.');
-const tooMany = () => new Refused(429, 'Too many requests. Try again in a moment.', [], { 'retry-after': '10' });
+
+/** So many refusals may wait at once; beyond them waiting would cost more than it saves. */
+const mostWaiting = 1_000;
+let waiting = 0;
+
+/** Refuses whoever asks too often, and not at once: a flood then waits for its own answers instead of taking the time of others. */
+async function tooMany(): Promise<never> {
+  if (waiting < mostWaiting) {
+    waiting += 1;
+    await sleep(1_000);
+    waiting -= 1;
+  }
+  throw new Refused(429, 'Too many requests. Try again in a moment.', [], { 'retry-after': '10' });
+}
 
 function read<T>(schema: z.ZodType<T>, body: unknown, title: string): T {
   const outcome = schema.safeParse(body);
@@ -54,6 +68,8 @@ export function directLineRoutes(house: WebHouse): Route[] {
   // A whole office behind one address writes less than this.
   const mayWriteFrom = rate(300, 600, now);
   const mayAsk = rate(120, 600, now);
+  // With typing, and whatever else a client posts beside messages; over this nothing is even read.
+  const mayPost = rate(120, 240, now);
   const isFirstOfFlood = firstIn(60_000, now);
 
   /**
@@ -79,13 +95,13 @@ export function directLineRoutes(house: WebHouse): Route[] {
   /** The conversation that a token is for, while there is one and it is not asked about too often. */
   async function standing(asked: Asked, conversationId?: string): Promise<Claims> {
     const claims = claimsOf(asked, conversationId);
-    if (!mayAsk(claims.conv)) throw tooMany();
+    if (!mayAsk(claims.conv)) return tooMany();
     if (!(await conversations.find(claims.conv))) throw ended();
     return claims;
   }
 
   async function start(asked: Asked): Promise<Answer> {
-    if (!mayStart(asked.network)) throw tooMany();
+    if (!mayStart(asked.network)) return tooMany();
     const wish = read(startBody, await asked.json(), 'The chat cannot start.');
     const started = await conversations.start({ ...wish, ...namedNetwork(asked) });
     if ('kind' in started) throw new Refused(403, 'This personal link has expired or was ended.');
@@ -111,7 +127,7 @@ export function directLineRoutes(house: WebHouse): Route[] {
       const { language = 'fi' } = (await conversations.find(claims.conv)) ?? {};
       await turns.say(claims, speak(say('door.tooFast'), language), language);
     }
-    throw tooMany();
+    return tooMany();
   }
 
   async function take(claims: Claims, network: string, body: unknown): Promise<Answer> {
@@ -125,11 +141,12 @@ export function directLineRoutes(house: WebHouse): Route[] {
   }
   async function write(asked: Asked): Promise<Answer> {
     const claims = claimsOf(asked, asked.params.id);
+    if (!mayPost(claims.conv)) return tooMany();
     return take(claims, asked.network, await asked.json(256 * 1024));
   }
   async function upload(asked: Asked): Promise<Answer> {
     const claims = claimsOf(asked, asked.params.id);
-    if (!mayAsk(claims.conv)) throw tooMany();
+    if (!mayPost(claims.conv)) return tooMany();
     const activity = (await activityOfUpload(asked)) as object;
     return take(claims, asked.network, { attachments: [], ...activity });
   }

@@ -1,3 +1,4 @@
+-- Beside older versions.
 -- What the web chat needs besides its transcripts.
 
 -- Tickets with which a stream was opened: each opens one, in whichever process it is shown. Unlogged: they live for a minute.
