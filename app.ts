@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { Adapter } from './bot/adapter.js';
+import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
-import { fileRoutes } from './bot/files.js';
+import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
 import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
+import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
-import { openSockets, type Sockets } from './bot/sockets.js';
+import { openSockets } from './bot/sockets.js';
 import { staffRoutes } from './bot/staff/index.js';
+import { statementRoutes } from './bot/statements.js';
 import { teamsRoutes } from './bot/teams.js';
 import { teamsClient } from './bot/teams-client.js';
 import { teamsToken } from './bot/teams-token.js';
@@ -39,6 +42,9 @@ import { turns } from './store/turns.js';
 import { webConversations } from './store/web-conversations.js';
 import { webLog } from './store/web-log.js';
 
+/** Where build.mjs puts what runs in a browser. */
+const pages = '.build/page';
+
 /** The running house. */
 export interface App {
   /** Where it listens, as people reach it. */
@@ -55,16 +61,6 @@ const when = <K extends string, V>(key: K, value: V | undefined) => (value === u
 async function openDatabase(config: Config, log: Log): Promise<Database> {
   if (!config.DATABASE_URL) return openEmbedded(config.DATA_DIR);
   return openPostgresql(config.DATABASE_URL, (fault) => log.fault('An idle connection to the database broke.', fault));
-}
-
-/** May a page of this origin open a stream? The house's own may; those of other sites only when another site was given the secret. */
-function mayConnect(config: Config) {
-  return ({ headers }: { headers: { origin?: string; host?: string } }): boolean => {
-    if (headers.origin === undefined || config.DIRECT_LINE_SECRET !== undefined) return true;
-    if (!URL.canParse(headers.origin)) return false;
-    const { host, origin } = new URL(headers.origin);
-    return host === headers.host || (config.PUBLIC_URL !== undefined && origin === new URL(config.PUBLIC_URL).origin);
-  };
 }
 
 /** Builds the house and begins to listen. The only file that knows every room; the clock is a parameter for the tests. */
@@ -90,19 +86,29 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     void evictionPolicy(redisUrl).then((policy) => {
       if (policy) log.warn('Redis throws things away when its memory is full. Set maxmemory-policy noeviction.', { policy });
     });
+  if (config.PUBLIC_URL?.startsWith('https:') && config.TRUSTED_PROXY === 0)
+    log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
 
+  const authority = { name: config.AUTHORITY, contact: config.CONTACT };
+  const brand = openBrand({
+    authority: authority.name,
+    ...when('logo', config.AUTHORITY_LOGO),
+    ...when('colour', config.AUTHORITY_COLOUR),
+  });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
-    authority: { name: config.AUTHORITY, contact: config.CONTACT },
+    authority,
     teamsRate: config.TEAMS_RATE,
     now,
     onCommit,
   });
   const transcripts = webLog(database, now);
   const keys = tokens(await houseSecret(database, 'tokens'), now);
-  const sockets: Sockets = openSockets({ tokens: keys, webLog: transcripts, bell, log, mayConnect: mayConnect(config) });
+  const conversations = webConversations(database, now);
+  const allowed = origins(config.DIRECT_LINE_ORIGINS, config.PUBLIC_URL);
+  const sockets = openSockets({ tokens: keys, webLog: transcripts, conversations, bell, log, origins: allowed });
   const registration = config.MicrosoftAppId
     ? {
         MicrosoftAppId: config.MicrosoftAppId,
@@ -111,18 +117,23 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
       }
     : {};
-  const adapter = new Adapter(
-    registration,
-    webConnector(transcripts, bell, () => sockets),
-  );
+  const adapter = new Adapter(registration, webConnector(transcripts, bell));
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
-  const web = { tokens: keys, webLog: transcripts, conversations: webConversations(database, now), bell, now };
+  const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
-    ...fileRoutes('.build/page'),
+    ...fileRoutes(pages, brand.dress),
+    ...brand.routes,
+    ...statementRoutes({
+      authority,
+      addresses: { ...when('privacy', config.PRIVACY_URL), ...when('accessibility', config.ACCESSIBILITY_URL) },
+      dress: brand.dress,
+      style: styleIn(pages) ?? 'style.css',
+    }),
     ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
+      networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),
     }),
@@ -161,8 +172,10 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   metrics.watch({ depth: () => deliveryDepth(database), parts: () => partsUp(parts) });
   const server = openServer({
     routes: [...healthRoutes(parts), metrics.route, ...(config.ROLE === 'jobs' ? [] : doors)],
-    upgrade: sockets.upgrade,
-    allowSites: config.DIRECT_LINE_SECRET !== undefined,
+    upgrade: (request, socket, head) => void sockets.upgrade(request, socket, head),
+    origins: allowed,
+    trust: config.TRUSTED_PROXY,
+    ...when('publicUrl', config.PUBLIC_URL),
     log,
     metrics,
   });

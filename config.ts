@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { faultOfColour } from './bot/brand.js';
+import { type Trust, trustIn } from './bot/network.js';
 
 const switchOn = (fallback: 'on' | 'off') =>
   z
@@ -42,12 +44,44 @@ export const environment = z
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
     AUTHORITY: z.string().min(1).default('Osallistu'),
+    AUTHORITY_LOGO: z.string().optional(),
+    AUTHORITY_COLOUR: z
+      .string()
+      .superRefine((colour, context) => {
+        const fault = faultOfColour(colour);
+        if (fault) context.addIssue(fault);
+      })
+      .optional(),
+    PRIVACY_URL: url('https:', 'http:').optional(),
+    ACCESSIBILITY_URL: url('https:', 'http:').optional(),
     CONTACT: z
       .string()
       .includes('@', { message: 'must hold an e-mail address that people may write to' })
       .default('valmistelu@example.org'),
     STAFF_API_TOKEN: secret.optional(),
     DIRECT_LINE_SECRET: secret.optional(),
+    DIRECT_LINE_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (list) => list.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each),
+        'must be origins such as https://www.example.fi, separated by commas, without a path',
+      ),
+    TRUSTED_PROXY: z
+      .string()
+      .default('0')
+      .transform((text, context): Trust => {
+        const trust = trustIn(text);
+        if (trust !== undefined) return trust;
+        context.addIssue('must be the number of proxies in front of the server, or their addresses, such as 10.0.0.5,10.1.0.0/16');
+        return z.NEVER;
+      }),
     OIDC_ISSUER: url('http:', 'https:').optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -67,13 +101,16 @@ export const environment = z
       need('MicrosoftAppPassword', 'is needed with MicrosoftAppId');
     if (values.MicrosoftAppId && values.MicrosoftAppType !== 'MultiTenant' && !values.MicrosoftAppTenantId)
       need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
+    if (values.DIRECT_LINE_ORIGINS.length > 0 && !values.DIRECT_LINE_SECRET)
+      need('DIRECT_LINE_SECRET', 'is needed with DIRECT_LINE_ORIGINS: the other site asks for tokens with it');
     if (!values.MicrosoftAppId && values.MicrosoftAppPassword)
       need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
   });
 
 export type Config = z.output<typeof environment>;
 
-const ours = /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
+const ours =
+  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
 
 /**
  * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or

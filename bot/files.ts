@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Answer, Asked, Route } from './http.js';
 
 const types: Record<string, string> = {
@@ -14,14 +15,17 @@ const types: Record<string, string> = {
 /**
  * The built pages of a folder, read once at the start: nothing that a request says ever becomes a path. Files beside index.html have a hash in
  * their names and may be kept for ever; the page itself is asked for every time. A `.br` beside a file is sent to whoever takes Brotli.
+ * `dress` makes the page the authority's own.
  */
-export function fileRoutes(folder: string): Route[] {
+export function fileRoutes(folder: string, dress: (page: string) => string): Route[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => types[extname(name)]);
   return names.map((name): Route => {
-    const plain = readFileSync(join(folder, name));
-    const brotli = existsSync(join(folder, `${name}.br`)) ? readFileSync(join(folder, `${name}.br`)) : undefined;
     const isPage = name === 'index.html';
+    const read = readFileSync(join(folder, name));
+    const plain = isPage ? Buffer.from(dress(read.toString())) : read;
+    const packed = join(folder, `${name}.br`);
+    const brotli = isPage ? brotliCompressSync(plain) : existsSync(packed) ? readFileSync(packed) : undefined;
     const headers = {
       'content-type': types[extname(name)]!,
       'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
@@ -31,11 +35,15 @@ export function fileRoutes(folder: string): Route[] {
       method: 'get',
       path: isPage ? '/' : `/page/${name}`,
       async handle(asked: Asked): Promise<Answer> {
-        const packed = brotli && /\bbr\b/.test(asked.headers['accept-encoding'] ?? '');
-        return packed
+        const takes = brotli && /\bbr\b/.test(asked.headers['accept-encoding'] ?? '');
+        return takes
           ? { status: 200, body: brotli, headers: { ...headers, 'content-encoding': 'br' } }
           : { status: 200, body: plain, headers };
       },
     };
   });
 }
+
+/** The name of the page's style sheet, which has a hash in it; undefined when the pages are not built. */
+export const styleIn = (folder: string): string | undefined =>
+  existsSync(folder) ? readdirSync(folder).find((name) => /^style-.*\.css$/.test(name)) : undefined;

@@ -5,12 +5,16 @@ export interface Asked {
   params: Record<string, string>;
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
-  /** The address of the other side of the connection. */
+  /** The address of the other side of the connection, which may be a proxy's. */
   remoteAddress: string;
+  /** The network that asks, as far as trusted proxies tell (network.ts): what limits are counted by. */
+  network: string;
   /** The body as text, at most `limit` bytes (64 KB unless told); throws a Refused of 413 or 415. */
   text(limit?: number): Promise<string>;
   /** The body as it came, at most `limit` bytes. */
   bytes(limit?: number): Promise<Uint8Array>;
+  /** The first `keep` bytes of a body of at most `limit`; the rest is read past. Throws a Refused of 413 or 415. */
+  head(keep: number, limit: number): Promise<Buffer>;
   /** The body as JSON; throws a Refused of 400, 413 or 415. */
   json(limit?: number): Promise<unknown>;
 }
@@ -41,10 +45,11 @@ export class Refused extends Error {
   }
 }
 
-/** Reads a body with a hard limit. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
+/** Reads a body with a hard limit, and keeps its first `keep` bytes or a little more. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
 export async function readBytes(
   request: AsyncIterable<Buffer> & { headers: Record<string, string | string[] | undefined> },
   limit = 65_536,
+  keep = limit,
 ): Promise<Buffer> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new Refused(415, 'Send the body without a Content-Encoding.');
@@ -55,7 +60,7 @@ export async function readBytes(
   for await (const chunk of request) {
     size += chunk.length;
     if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+    if (size - chunk.length < keep) chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

@@ -5,25 +5,29 @@ import restify from 'restify';
 import { type Answer, type Asked, Refused, type Route, readBytes, readJson } from './http.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { clientAddresses, networkOf, type Trust } from './network.js';
+import type { Origins } from './origins.js';
 
-// Everything a page loads is our own; cards set styles through the object model, which the policy does not concern.
 const always: Record<string, string> = {
   'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
-const cors = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-max-age': '86400',
-};
 
-function toAsked(request: restify.Request): Asked {
+/**
+ * Everything a page loads is our own; cards set styles through the object model, which the policy does not concern. The stream's address is named,
+ * because older browsers do not take 'self' to mean it.
+ */
+function policy(host: string | undefined, publicUrl: string | undefined): string {
+  const named = publicUrl ? new URL(publicUrl).origin : /^[\w.:[\]-]+$/.test(host ?? '') ? `http://${host}` : undefined;
+  const stream = named ? ` ${named.replace(/^http/, 'ws')}` : '';
+  return `default-src 'self'; connect-src 'self'${stream}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com`;
+}
+
+function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clientAddresses>): Asked {
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
   const bytes = (limit?: number) => readBytes(request, limit);
+  const remoteAddress = request.socket.remoteAddress ?? '';
   const text = async (limit?: number) => (await bytes(limit)).toString();
   return {
     method: request.method ?? 'GET',
@@ -32,18 +36,20 @@ function toAsked(request: restify.Request): Asked {
     ),
     query: new URL(request.url ?? '/', 'http://house').searchParams,
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, one(value)])),
-    remoteAddress: request.socket.remoteAddress ?? '',
+    remoteAddress,
+    network: networkOf(clientAddress(remoteAddress, one(request.headers['x-forwarded-for']))),
     bytes,
+    head: (keep, limit) => readBytes(request, limit, keep),
     text,
     json: async (limit) => readJson(await text(limit)),
   };
 }
 
-/** Problem details, RFC 9457. A fault is told by its reference only. */
+/** Problem details, RFC 9457, with `error` for clients of Direct Line, which read that. A fault is told by its reference only. */
 function problem(status: number, title: string, more: object = {}, headers: Record<string, string> = {}): Answer {
   return {
     status,
-    body: { type: 'about:blank', title, status, ...more },
+    body: { type: 'about:blank', title, status, ...more, error: { code: STATUS_CODES[status]?.replaceAll(' ', ''), message: title } },
     headers: { 'content-type': 'application/problem+json', ...headers },
   };
 }
@@ -57,11 +63,15 @@ function send(response: restify.Response, answer: Answer, more: Record<string, s
   response.end(bytes);
 }
 
-/** What the server needs: its routes, and what answers a request for a stream. `allowSites`: pages of other sites may use Direct Line. */
+/** What the server needs: its routes, and what answers a request for a stream. `origins`: whose pages may use Direct Line. */
 export interface ServerHouse {
   routes: Route[];
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  allowSites: boolean;
+  origins: Origins;
+  /** Which proxies are believed about who asks. */
+  trust: Trust;
+  /** Where the world reaches this server; without it, wherever a request was sent. */
+  publicUrl?: string;
   log: Log;
   metrics: Metrics;
 }
@@ -70,14 +80,19 @@ export interface ServerHouse {
  * The server of every door. No body parser of restify's is used: one request with a broken gzip body would end the process (12.0); bodies are read
  * by the handlers, with a limit.
  */
-export function openServer({ routes, upgrade, allowSites, log, metrics }: ServerHouse): restify.Server {
+export function openServer({ routes, upgrade, origins, trust, publicUrl, log, metrics }: ServerHouse): restify.Server {
   const server = restify.createServer({ name: 'Osallistu', handleUncaughtExceptions: false });
-  const open = (path: string) => (allowSites && path.startsWith('/v3/directline/') ? cors : {});
+  const clientAddress = clientAddresses(trust);
+  const isDirectLine = (path: string) => path.startsWith('/v3/directline/');
+  const headersFor = ({ headers }: restify.Request, path: string) => ({
+    'content-security-policy': policy(headers.host, publicUrl),
+    ...(isDirectLine(path) ? origins.cors(headers.origin) : {}),
+  });
   for (const route of routes)
     server[route.method](route.path, async (request: restify.Request, response: restify.Response) => {
       let answer: Answer;
       try {
-        answer = await route.handle(toAsked(request));
+        answer = await route.handle(toAsked(request, clientAddress));
       } catch (fault) {
         answer =
           fault instanceof Refused
@@ -85,18 +100,19 @@ export function openServer({ routes, upgrade, allowSites, log, metrics }: Server
             : problem(500, 'Something went wrong with us.', { reference: log.fault(`${route.method} ${route.path} failed.`, fault) });
       }
       metrics.request(route.path, answer.status);
-      send(response, answer, open(route.path));
+      send(response, answer, headersFor(request, route.path));
     });
-  if (allowSites)
-    for (const path of new Set(routes.map((route) => route.path).filter((each) => each.startsWith('/v3/directline/'))))
-      server.opts(path, async (_: restify.Request, response: restify.Response) => send(response, { status: 204 }, cors));
+  for (const path of new Set(routes.map((route) => route.path).filter(isDirectLine)))
+    server.opts(path, async (request: restify.Request, response: restify.Response) =>
+      send(response, { status: 204 }, headersFor(request, path)),
+    );
   const refusals: [event: string, status: number][] = [
     ['NotFound', 404],
     ['MethodNotAllowed', 405],
   ];
   for (const [event, status] of refusals)
-    server.on(event, (_request, response: restify.Response) => {
-      if (!response.headersSent) send(response, problem(status, STATUS_CODES[status]!), {});
+    server.on(event, (request: restify.Request, response: restify.Response) => {
+      if (!response.headersSent) send(response, problem(status, STATUS_CODES[status]!), headersFor(request, ''));
     });
   server.server.on('upgrade', upgrade);
   // Slow senders hold a socket, not the house.

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Bell } from '../engagement/bell.js';
-import type { WebActivity, WebLog } from '../engagement/web-log.js';
+import type { WebActivity, WebConversations, WebLog } from '../engagement/web-log.js';
 import type { Log } from './log.js';
+import type { Origins } from './origins.js';
 import type { Tokens } from './tokens.js';
 
 interface Client {
@@ -15,26 +16,45 @@ interface Client {
   alive: boolean;
 }
 
-/** What the streams need of the house. `mayConnect` judges where a page that asks for a stream comes from. */
+/** What the streams need of the house. `origins` judges where a page that asks for a stream comes from. */
 export interface SocketHouse {
   tokens: Tokens;
   webLog: WebLog;
+  conversations: Pick<WebConversations, 'takeTicket'>;
   bell: Bell;
   log: Log;
-  mayConnect(request: IncomingMessage): boolean;
+  origins: Origins;
 }
 
-const maxUnsent = 1024 * 1024;
+/** So long a frame may take to get through: enough for a megabyte over a bad mobile connection. */
+const patienceMs = 60_000;
+/** Tabs and devices of one person; more is somebody trying. */
+const mostStreams = 10;
+
+/** A place in a transcript as a client tells it; everything from the beginning for what is none. */
+export const positionIn = (watermark: string | null): number => (/^\d{1,15}$/.test(watermark ?? '') ? Number(watermark) : 0);
+
+/** Resolves when a frame has left us; whoever does not read what is sent is let go. They come back with their watermark and lose nothing. */
+function sent(socket: WebSocket, activities: WebActivity[], watermark: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => socket.terminate(), patienceMs);
+    socket.send(JSON.stringify({ activities, watermark: String(watermark) }), (fault) => {
+      clearTimeout(patience);
+      resolve(!fault);
+    });
+  });
+}
 
 /**
  * The streams of the web chat. The transcript is the truth: a ring of the bell only says that there is something to read, so a lost or doubled ring
  * does no harm, and a client that comes back reads on from its watermark.
  */
-export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHouse) {
+export function openSockets({ tokens, webLog, conversations, bell, log, origins }: SocketHouse) {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096 });
   const clients = new Set<Client>();
-  const used = new Map<string, number>();
+  const of = (conversationId: string) => [...clients].filter((client) => client.conversationId === conversationId);
 
+  /** Sends what is new, a frame at a time: the next is read when the last has left, so that a slow reader does not fill our memory. */
   async function read(client: Client): Promise<void> {
     client.rung = true;
     if (client.reading) return;
@@ -45,10 +65,11 @@ export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHou
         const news = await webLog.after(client.conversationId, client.position);
         if (news.length === 0) continue;
         client.position = news.at(-1)!.position;
-        client.socket.send(JSON.stringify({ activities: news.map(({ activity }) => activity), watermark: String(client.position) }));
-        client.rung = true;
-        // Whoever does not read what is sent would fill our memory; they come back with their watermark and lose nothing.
-        if (client.socket.bufferedAmount > maxUnsent) client.socket.terminate();
+        client.rung = await sent(
+          client.socket,
+          news.map(({ activity }) => activity),
+          client.position,
+        );
       }
     } catch (fault) {
       log.fault('A web stream could not be read.', fault);
@@ -59,7 +80,9 @@ export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHou
   }
 
   bell.onRing((name) => {
-    for (const client of clients) if (name === `web:${client.conversationId}`) void read(client);
+    const [what, conversationId = '', ...rest] = name.split(':');
+    if (what === 'web') for (const client of of(conversationId)) void read(client);
+    if (what === 'unkept') for (const client of of(conversationId)) void sent(client.socket, [JSON.parse(rest.join(':'))], client.position);
   });
 
   const pulse = setInterval(() => {
@@ -68,11 +91,10 @@ export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHou
       client.alive = false;
       client.socket.ping();
     }
-    for (const [jti, exp] of used) if (exp * 1000 < Date.now()) used.delete(jti);
   }, 30_000).unref();
 
   function serve(socket: WebSocket, conversationId: string, position: number): void {
-    const client: Client = { socket, conversationId, position: Math.max(0, position), reading: false, rung: false, alive: true };
+    const client: Client = { socket, conversationId, position, reading: false, rung: false, alive: true };
     const hear = () => {
       client.alive = true;
     };
@@ -85,24 +107,29 @@ export function openSockets({ tokens, webLog, bell, log, mayConnect }: SocketHou
     void read(client);
   }
 
+  /** The conversation whose stream a request may open, or the status with which it is refused. */
+  async function admit({ headers }: IncomingMessage, url: URL): Promise<string | number> {
+    const conversationId = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/.exec(url.pathname)?.[1];
+    const ticket = tokens.read('stream', url.searchParams.get('t') ?? undefined);
+    if (!conversationId || !ticket || ticket === 'expired' || ticket.conv !== conversationId || !origins.mayConnect(headers)) return 403;
+    if (of(conversationId).length >= mostStreams) return 429;
+    try {
+      return (await conversations.takeTicket(ticket.jti, new Date(ticket.exp * 1000))) ? conversationId : 403;
+    } catch (fault) {
+      log.fault('A web stream could not be opened.', fault);
+      return 503;
+    }
+  }
+
   return {
     /** Answers an upgrade to `/v3/directline/conversations/:id/stream?t=…&watermark=…`. A ticket opens one stream, once. */
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+      // Somebody may hang up while we look; that is no fault of ours.
+      socket.on('error', () => socket.destroy());
       const url = new URL(request.url ?? '/', 'http://house');
-      const conversationId = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/.exec(url.pathname)?.[1];
-      const ticket = tokens.read('stream', url.searchParams.get('t') ?? undefined);
-      if (!conversationId || ticket?.conv !== conversationId || used.has(ticket.jti) || !mayConnect(request)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
-      used.set(ticket.jti, ticket.exp);
-      server.handleUpgrade(request, socket, head, (ws) => serve(ws, conversationId, Number(url.searchParams.get('watermark')) || 0));
-    },
-    /** Says something to the open streams of a conversation that is not kept any more: the last words after a person was forgotten. */
-    sayUnkept(conversationId: string, activity: WebActivity): void {
-      for (const client of clients)
-        if (client.conversationId === conversationId)
-          client.socket.send(JSON.stringify({ activities: [activity], watermark: String(client.position) }));
+      const admitted = await admit(request, url);
+      if (typeof admitted === 'number') socket.end(`HTTP/1.1 ${admitted} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      else server.handleUpgrade(request, socket, head, (ws) => serve(ws, admitted, positionIn(url.searchParams.get('watermark'))));
     },
     count: () => clients.size,
     close(): void {

@@ -25,15 +25,16 @@ export function tokens(secret: string, now: () => Date) {
       const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ use, conv, user, exp: seconds() + lifetimes[use], jti: randomUUID() })}`;
       return `${text}.${sign(text, secret).toString('base64url')}`;
     },
-    /** The claims of a good token of that use; undefined for anything else. */
-    read(use: Claims['use'], token: string | undefined): Claims | undefined {
+    /** The claims of a good token of that use; 'expired' for one that was good; undefined for anything else. */
+    read(use: Claims['use'], token: string | undefined): Claims | 'expired' | undefined {
       const [, text, payload, signature] = /^([\w-]+\.([\w-]+))\.([\w-]+)$/.exec(token ?? '') ?? [];
       if (!text || !payload || !signature) return undefined;
       const given = Buffer.from(signature, 'base64url');
       const right = sign(text, secret);
       if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
       const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
-      return claims.use === use && claims.exp > seconds() ? claims : undefined;
+      if (claims.use !== use) return undefined;
+      return claims.exp > seconds() ? claims : 'expired';
     },
   };
 }

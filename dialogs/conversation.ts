@@ -43,10 +43,11 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
+  const hear = sent.files ? withoutFiles : respond;
   const taken =
-    current === undefined && isOfAnyLanguage(utterance, engagement)
+    current === undefined && !sent.files && isOfAnyLanguage(utterance, engagement)
       ? { says: [askLanguage], progress: {}, language, switched: false }
-      : await respond(dialogs, pending, utterance, { engagement, language }, progress);
+      : await hear(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
   const says = [...taken.says];
   // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
@@ -61,6 +62,20 @@ const isOfAnyLanguage = ({ text, choice, event, locale }: Utterance, { person }:
   choice === undefined && event === undefined && locale === undefined && !person.email && languageOf(text) === undefined;
 
 const askLanguage: Saying = { text: [say('language.whichOfAll')], choices: languageChoices };
+
+/** Files cannot be taken, and that is said at once; what was written beside them is heard as ever. */
+async function withoutFiles(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  utterance: Utterance,
+  scene: Scene,
+  progress: Progress,
+): Promise<Taken> {
+  const refused = { text: [say('door.noFiles', { contact: scene.engagement.authority.contact })] };
+  if (utterance.text === '') return { ...(await puzzled(pending, refused, scene)), language: scene.language };
+  const taken = await respond(dialogs, pending, utterance, scene, progress);
+  return { ...taken, says: [refused, ...taken.says] };
+}
 
 async function respond(
   dialogs: Dialogs,

@@ -40,6 +40,8 @@ export interface Saying {
 export interface Utterance {
   text: string;
   choice?: unknown;
+  /** Files came with it, which nothing is done with yet. */
+  files?: boolean;
   /** The language of the client's user interface, if it told one. */
   locale?: string | undefined;
   /** Nobody wrote anything: the conversation was opened, and the bot speaks first. */

@@ -34,6 +34,8 @@ function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): 
       return [say('signUp.alreadyOnWaitingList', { place: outcome.place, title: outcome.signUp.meeting.title })];
     case 'notInvited':
       return [say('signUp.notInvited', { contact })];
+    case 'crowded':
+      return [say('signUp.crowded', { contact })];
     default:
       return [refusal(outcome)];
   }

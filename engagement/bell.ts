@@ -1,6 +1,7 @@
 /**
  * Tells whoever listens, in every process of the house, that there is something new to read: 'web:<conversation>' for a web chat, 'later' for the
- * jobs. A ring may be lost or doubled: it only ever means "look", and the database is what is looked at.
+ * jobs. A ring may be lost or doubled: it only ever means "look", and the database is what is looked at. Only the last words to somebody who was
+ * forgotten ('unkept:<conversation>:<activity>') travel with it, because they may be kept nowhere.
  */
 export interface Bell {
   ring(name: string): void;

@@ -60,3 +60,10 @@ export function decidePromotions(limits: Limits, seats: readonly Seat[], now: Da
   }
   return promoted;
 }
+
+/** So many people of whom no address is known may sign up for one meeting from one network. */
+const strangersAtMost = 10;
+
+/** Has one network taken its share, as far as people are concerned whom nobody knows? Whoever has a confirmed address is not counted and not stopped. */
+export const isCrowded = (person: { email?: string }, strangers: number): boolean =>
+  person.email === undefined && strangers >= strangersAtMost;

@@ -10,7 +10,8 @@ export type Refusal =
   | 'closed'
   | 'full'
   | 'notSignedUp'
-  | 'nothingToSubmit';
+  | 'nothingToSubmit'
+  | 'crowded';
 
 /** The person who talks, as far as we know them. `id` is always there: a visitor gets a nameless row at the first message. */
 export interface Person {

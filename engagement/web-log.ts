@@ -24,7 +24,7 @@ export interface WebLog {
   append(conversationId: string, activity: NewActivity): Promise<WebActivity | undefined>;
   /** Replaces the activity of that id, at a new position, so that clients that were away see it too. */
   replace(conversationId: string, activity: NewActivity): Promise<WebActivity | undefined>;
-  /** What was written after a position (0 for everything), at most 500 at a time, in order. */
+  /** What was written after a position (0 for everything), in order: at most 500 at a time, and not much more than a megabyte. */
   after(conversationId: string, position: number): Promise<{ position: number; activity: WebActivity }[]>;
 }
 
@@ -33,6 +33,8 @@ export interface StartWish {
   language?: Language;
   link?: string;
   returnKey?: string;
+  /** Names the network that asks, without telling it. */
+  network?: string;
 }
 
 /** A web conversation as it begins or goes on. */
@@ -49,6 +51,10 @@ export interface Started {
 export interface WebConversations {
   /** A refusal when a personal link was given that does not open (any more); the three reasons look the same. */
   start(wish: StartWish): Promise<Started | { kind: 'linkClosed' }>;
-  /** Is there such a conversation still? Forgetting a person ends theirs. */
-  exists(conversationId: string): Promise<boolean>;
+  /** The conversation, if there is one still: forgetting a person ends theirs. */
+  find(conversationId: string): Promise<{ language?: Language } | undefined>;
+  /** Notes from which network a conversation is held, where that is not known yet. */
+  noteNetwork(conversationId: string, network: string): Promise<void>;
+  /** Takes a ticket for a stream; false when it was taken before, in whichever process. */
+  takeTicket(id: string, expiresAt: Date): Promise<boolean>;
 }

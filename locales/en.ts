@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-en.js';
+import { statements } from './statements-en.js';
 /**
  * Every sentence the bot says, in English. A translator may change any sentence here; the blanks in {{…}} are filled with names, numbers and
  * times. A key is named after the outcome it tells. See locales/README.md for forms of address and terms.
  */
 export const en = {
   ...deliveries,
+  ...statements,
   // Welcome, help and the ends of roads
   'welcome.hello': 'Welcome. This is Osallistu, a bot. Organiser: {{authority}}. You are talking with a machine.',
   'welcome.what': 'I tell you about coming meetings, sign you up and take written feedback. Write to me in English, Finnish or Swedish.',
@@ -99,6 +101,8 @@ export const en = {
   'signUp.tooLate': 'Sign-up has closed. The last day was {{day}}.\nMeeting: {{title}}',
   'signUp.notInvited':
     'This meeting is for invited groups, and you are not in one of them. If you think this is a mistake, please write to {{contact}}.',
+  'signUp.crowded':
+    'Several people have already signed up for this meeting from the same network, so we ask you to confirm who is coming. Please write to {{contact}} to get a seat.',
   'signUp.meetingCancelled': 'This meeting has been cancelled.\nMeeting: {{title}}',
   'signUp.unknownMeeting': 'I cannot find that meeting.',
 
@@ -245,6 +249,8 @@ export const en = {
   'door.fault':
     'Something went wrong with us, and your message was not handled. Please try again in a moment. If it happens again, tell this reference: {{reference}}.',
   'door.tooLong': 'The message is too long. Please send it in parts of at most 30,000 characters. Nothing was changed.',
+  'door.noFiles': 'I cannot take files. Please write it here as text, or send the file by e-mail to {{contact}}.',
+  'door.tooFast': 'Your messages come faster than I can answer. Please wait a moment before you write again.',
   'door.personalChatOnly': 'I help you best in a personal chat. Please open a chat with me and write there.',
 
   // Told outside a conversation

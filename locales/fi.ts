@@ -1,9 +1,11 @@
 import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
+import { statements } from './statements-fi.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
   ...deliveries,
+  ...statements,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
     'Kerron tulevista tilaisuuksista, otan vastaan ilmoittautumisia ja kerään kirjallista palautetta. Voit kirjoittaa suomeksi, ruotsiksi tai englanniksi.',
@@ -97,6 +99,8 @@ export const fi = {
   'signUp.tooLate': 'Ilmoittautuminen on päättynyt. Viimeinen päivä oli {{day}}.\nTilaisuus: {{title}}',
   'signUp.notInvited':
     'Tilaisuus on tarkoitettu kutsutuille ryhmille, etkä kuulu niihin. Jos epäilet virhettä, kirjoita osoitteeseen {{contact}}.',
+  'signUp.crowded':
+    'Tähän tilaisuuteen on jo ilmoittauduttu monta kertaa samasta verkosta, joten pyydämme vahvistamaan, kuka on tulossa. Kirjoita osoitteeseen {{contact}}, niin paikka järjestyy.',
   'signUp.meetingCancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}',
   'signUp.unknownMeeting': 'En löydä tätä tilaisuutta.',
 
@@ -239,6 +243,9 @@ export const fi = {
   'door.fault':
     'Palvelussa tapahtui virhe, eikä viestiäsi käsitelty. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita tämä tunnus: {{reference}}.',
   'door.tooLong': 'Viesti on liian pitkä. Lähetä se enintään 30 000 merkin osissa. Mitään ei muutettu.',
+  'door.noFiles':
+    'En voi ottaa vastaan tiedostoja. Kirjoita asia tähän tekstinä tai lähetä tiedosto sähköpostitse osoitteeseen {{contact}}.',
+  'door.tooFast': 'Viestejä tulee nopeammin kuin ehdin vastata. Odota hetki ennen seuraavaa viestiä.',
   'door.personalChatOnly': 'Autan parhaiten kahdenkeskisessä keskustelussa. Avaa keskustelu kanssani ja kirjoita sinne.',
 
   'notice.promoted':

@@ -1,9 +1,11 @@
 import { deliveries } from './deliveries-sv.js';
 import type { Key } from './index.js';
+import { statements } from './statements-sv.js';
 
 /** Every sentence in the Swedish of Finland. Man duar (locales/README.md). */
 export const sv = {
   ...deliveries,
+  ...statements,
   'welcome.hello': 'Välkommen. Det här är boten Osallistu. Arrangör: {{authority}}. Du diskuterar med en maskin.',
   'welcome.what':
     'Jag berättar om kommande möten, tar emot anmälningar och samlar in skriftlig respons. Du kan skriva på svenska, finska eller engelska.',
@@ -96,6 +98,8 @@ export const sv = {
   'signUp.tooLate': 'Anmälningstiden har gått ut. Sista dagen var {{day}}.\nMöte: {{title}}',
   'signUp.notInvited':
     'Mötet är avsett för inbjudna grupper, och du hör inte till någon av dem. Om du tror att det är ett misstag, skriv till {{contact}}.',
+  'signUp.crowded':
+    'Flera anmälningar till det här mötet har redan gjorts från samma nätverk, så vi ber dig bekräfta vem som kommer. Skriv till {{contact}}, så ordnar vi en plats.',
   'signUp.meetingCancelled': 'Mötet har ställts in.\nMöte: {{title}}',
   'signUp.unknownMeeting': 'Jag hittar inte det mötet.',
 
@@ -236,6 +240,8 @@ export const sv = {
   'door.fault':
     'Ett fel inträffade i tjänsten, och ditt meddelande behandlades inte. Försök igen om en stund. Om felet upprepas, uppge den här koden: {{reference}}.',
   'door.tooLong': 'Meddelandet är för långt. Skicka det i delar på högst 30 000 tecken. Ingenting ändrades.',
+  'door.noFiles': 'Jag kan inte ta emot filer. Skriv ditt ärende här som text eller skicka filen per e-post till {{contact}}.',
+  'door.tooFast': 'Meddelandena kommer snabbare än jag hinner svara. Vänta en stund innan du skriver nästa meddelande.',
   'door.personalChatOnly': 'Jag hjälper bäst i en personlig chatt. Öppna en chatt med mig och skriv där.',
 
   'notice.promoted':

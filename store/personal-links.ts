@@ -31,7 +31,8 @@ export async function openLink(sql: Sql, secret: string, now: Date): Promise<{ p
   return link && { personId: link.person_id, ...(link.about ? { about: link.about } : {}) };
 }
 
-/** Ends every link of a person. */
+/** Ends every link of a person, and the web conversations with them: whoever came by a link that fell into wrong hands is out. */
 export async function revokeLinks(sql: Sql, personId: string, now: Date): Promise<void> {
   await sql.query('update personal_links set revoked_at = $2 where person_id = $1 and revoked_at is null', [personId, now]);
+  await sql.query(`delete from conversations where person_id = $1 and channel = 'web'`, [personId]);
 }

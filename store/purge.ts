@@ -11,6 +11,10 @@ const statements = [
   `delete from turns where handled_at < now() - interval '30 days'`,
   `delete from staff_sessions where expires_at < now()`,
   `delete from pauses where until < now()`,
+  `delete from web_tickets where expires_at < now()`,
+  `update conversations set network = null where network is not null and created_at < now() - interval '30 days'`,
+  // Web conversations in which nobody ever said a word.
+  `delete from conversations where channel = 'web' and person_id is null and created_at < now() - interval '30 days'`,
   `delete from personal_links where expires_at < now() or revoked_at < now()`,
 ];
 

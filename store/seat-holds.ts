@@ -4,6 +4,7 @@ import type { Engagement } from '../engagement/stakeholder.js';
 import type { Sql } from './database.js';
 import { meetingFor } from './meetings.js';
 import { type Asking, lockSeats, toldAgain, toSeat, toSignUp } from './sign-ups.js';
+import { fromCrowdedNetwork } from './strangers.js';
 
 /** A conversation takes minutes: so long a seat is kept for a person who answers. */
 const holdMinutes = 15;
@@ -20,6 +21,7 @@ export async function holdSeat(sql: Sql, asking: Asking, meetingId: string): Ret
   if (own && own.status !== 'held') return toldAgain(toSignUp(own, found.meeting, rows));
   const invitation = decideInvitation(found.invitation, asking.now, asking.timeZone);
   if (invitation !== 'welcome') return { kind: invitation, meeting: found.meeting };
+  if (!own && (await fromCrowdedNetwork(sql, asking.personId, meetingId))) return { kind: 'crowded', meeting: found.meeting };
   const [person] = await sql.query<{ organisation_id: string | null }>('select organisation_id from people where id = $1', [
     asking.personId,
   ]);

@@ -4,6 +4,7 @@ import type { Meeting, SignUp, SignUpOutcome } from '../engagement/stakeholder.j
 import type { Sql } from './database.js';
 import { meetingFor } from './meetings.js';
 import { notify } from './notices.js';
+import { fromCrowdedNetwork } from './strangers.js';
 
 /** Who asks, when, and by whose clock on the wall. */
 export interface Asking {
@@ -64,6 +65,7 @@ export async function signUp(
   if (own && own.status !== 'held') return toldAgain(toSignUp(own, found.meeting, rows));
   const invitation = decideInvitation(found.invitation, asking.now, asking.timeZone);
   if (invitation !== 'welcome') return { kind: invitation, meeting: found.meeting };
+  if (!own && (await fromCrowdedNetwork(sql, asking.personId, meetingId))) return { kind: 'crowded', meeting: found.meeting };
   const [person] = await sql.query<{ organisation_id: string | null }>('select organisation_id from people where id = $1', [
     asking.personId,
   ]);

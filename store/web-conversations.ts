@@ -8,7 +8,15 @@ import { hashOf, newSecret, openLink } from './personal-links.js';
 export function webConversations(database: Database, now: () => Date): WebConversations {
   return {
     start: (wish) => database.transaction((sql) => start(sql, wish, now())),
-    exists: async (id) => (await database.query('select from conversations where id = $1', [`web:${id}`])).length > 0,
+    async find(id) {
+      const [row] = await database.query<{ language: Language | null }>('select language from conversations where id = $1', [`web:${id}`]);
+      return row && (row.language ? { language: row.language } : {});
+    },
+    async noteNetwork(id, network) {
+      await database.query('update conversations set network = $2 where id = $1 and network is null', [`web:${id}`, network]);
+    },
+    takeTicket: async (id, expiresAt) =>
+      (await database.query('insert into web_tickets values ($1, $2) on conflict do nothing returning id', [id, expiresAt])).length > 0,
   };
 }
 
@@ -22,8 +30,8 @@ async function start(sql: Sql, wish: StartWish, now: Date): Promise<Started | { 
   // Whoever was written to in Swedish is met in Swedish, whatever their browser prefers.
   const language = (link && (await languageOf(sql, link.personId))) ?? wish.language;
   await sql.query(
-    `insert into conversations (id, channel, person_id, user_id, reference, language, return_key_hash) values ($1, 'web', $2, $3, '{}', $4, $5)`,
-    [`web:${begun.conversationId}`, link?.personId ?? null, begun.userId, language ?? null, hashOf(begun.returnKey)],
+    `insert into conversations (id, channel, person_id, user_id, reference, language, return_key_hash, network) values ($1, 'web', $2, $3, '{}', $4, $5, $6)`,
+    [`web:${begun.conversationId}`, link?.personId ?? null, begun.userId, language ?? null, hashOf(begun.returnKey), wish.network ?? null],
   );
   return { ...begun, ...(language ? { language } : {}) };
 }

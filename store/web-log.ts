@@ -49,7 +49,10 @@ export function webLog(database: Database, now: () => Date): WebLog {
     replace: (conversationId, activity) => write(conversationId, activity, true),
     after: (conversationId, position) =>
       database.query(
-        'select position, activity from web_activities where conversation_id = $1 and position > $2 order by position limit 500',
+        `select position, activity from (
+           select position, activity, sum(length(activity::text)) over (order by position) - length(activity::text) as before
+           from (select position, activity from web_activities where conversation_id = $1 and position > $2 order by position limit 500) news
+         ) counted where before < 1000000 order by position`,
         [rowId(conversationId), position],
       ),
   };

@@ -42,7 +42,15 @@ if (!done) {
     return `${attribute}="page/${found.name}"`;
   });
   mkdirSync(to, { recursive: true });
-  writeFileSync(join(to, 'index.html'), page.replace(/<!--.*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
+  writeFileSync(join(to, 'index.html'), page.replace(/<!--(?! authority).*?-->/g, '').replace(/\s*\n\s*/g, '\n'));
   for (const name of readdirSync(to)) writeFileSync(join(to, `${name}.br`), brotliCompressSync(readFileSync(join(to, name))));
   writeFileSync(stamp, now);
+  const weigh = (ofWhat) =>
+    readdirSync(to)
+      .filter((name) => ofWhat.test(name))
+      .reduce((sum, name) => sum + readFileSync(join(to, name)).length, 0);
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+  console.error(
+    `The page: ${kilobytes(weigh(/^(index|main|style|icon).*\.br$/))} brotli, and ${kilobytes(weigh(/^card.*\.br$/))} with the first card.`,
+  );
 }

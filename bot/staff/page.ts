@@ -1,18 +1,9 @@
-import { inLanguage, isLanguage, type Language, languages, type Text } from '../../engagement/language.js';
+import { inLanguage, type Language, languages, type Text } from '../../engagement/language.js';
 import type { Item, Staff } from '../../engagement/staff.js';
 import { type Key, say, speak } from '../../locales/index.js';
+import { html } from '../html.js';
 import type { Answer, Asked } from '../http.js';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const html = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign]!);
-
-/** The language asked for by `?lang=`, else the first of the browser's that is ours, else Finnish. */
-export function pageLanguage({ query, headers }: Asked): Language {
-  const asked = query.get('lang');
-  if (isLanguage(asked)) return asked;
-  const accepted = (headers['accept-language'] ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase());
-  return accepted.find((each): each is Language => isLanguage(each)) ?? 'fi';
-}
+import { pageLanguage } from '../page-language.js';
 
 const style = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{margin:0 auto;max-width:64rem;padding:1.5rem 1rem}h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid #8886;vertical-align:top}.wide{overflow-x:auto}nav a{margin-right:1rem}a{color:light-dark(#0b4a99,#9cc6fb)}`;

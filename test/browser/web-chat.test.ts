@@ -16,11 +16,12 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
   let house: Awaited<ReturnType<typeof openHouse>>;
   let site: Awaited<ReturnType<typeof openOtherSite>>;
   const folder = mkdtempSync(join(tmpdir(), 'osallistu-'));
-  const settings = { DATA_DIR: folder, DIRECT_LINE_SECRET: secret };
+  const settings: Record<string, string> = { DATA_DIR: folder, DIRECT_LINE_SECRET: secret };
   before(async () => {
     browser = await openChromium();
+    site = await openOtherSite(() => house.address, secret);
+    settings.DIRECT_LINE_ORIGINS = new URL(site.url).origin;
     house = await openHouse(settings);
-    site = await openOtherSite(house.address, secret);
     if (shots) mkdirSync(shots, { recursive: true });
   });
   after(async () => {
@@ -54,6 +55,14 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
       if (shots) await page.screenshot({ path: join(shots, `web-chat-${by}.png`) });
       await write(page, 'ilmoita minut tutkijoiden tilaisuuteen');
       await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'lausunto ä.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_000) });
+      await page.locator('[data-id="webchat-sendbox-input"]').focus();
+      await page.keyboard.press('Enter');
+      await messages(page, 'En voi ottaa vastaan tiedostoja').first().waitFor();
+      await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
+      expect(await page.getByText('Lähetys epäonnistui').count()).to.equal(0);
       const shown = await bubbles(page).count();
       await page.locator('.webchat__suggested-action').first().click();
       // What was pressed, and its answer.

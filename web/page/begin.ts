@@ -30,7 +30,10 @@ export function takeLink(): string | undefined {
 export async function begin(language: Language, link: { secret?: string }, linkGone: () => void): Promise<Conversation> {
   const returnKey = inBrowser.get('returnKey');
   try {
-    return await ask<Conversation>('POST', 'chat/start', undefined, { language, link: link.secret, returnKey });
+    const begun = await ask<Conversation>('POST', 'chat/start', undefined, { language, link: link.secret, returnKey });
+    // From here on the return key leads back; the link would lead to its matter once more.
+    link.secret = undefined;
+    return begun;
   } catch (fault) {
     if (!link.secret || !(fault instanceof Refusal) || fault.status === 429 || fault.status >= 500) throw fault;
     link.secret = undefined;

@@ -3,6 +3,7 @@ import { announce, showConnection } from './announce.js';
 import { takeLink } from './begin.js';
 import { openComposer } from './composer.js';
 import { openConversation } from './conversation.js';
+import { saveCopy } from './copy.js';
 import { openFollow } from './follow.js';
 import { firstLanguage, pageLanguage, saying, setPageLanguage } from './page-language.js';
 import { askFor } from './texts.js';
@@ -26,6 +27,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('.languages bu
     if (!write.hidden) conversation.tell(askFor[button.lang]);
   };
 }
+
+find('#save').onclick = () => saveCopy(log);
+find('#print').onclick = () => print();
 
 const leaving = find<HTMLDialogElement>('#leaving');
 find('#leave').onclick = () => {

@@ -36,6 +36,7 @@ export function setPageLanguage(to: Language): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', sentence(element.dataset.label as Sentence));
   }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.more a')) link.search = `?lang=${to}`;
   for (const button of document.querySelectorAll<HTMLElement>('.languages button')) {
     button.setAttribute('aria-pressed', String(button.lang === to));
   }

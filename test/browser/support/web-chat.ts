@@ -23,7 +23,7 @@ const page = `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="v
 </script>`;
 
 /** Somebody else's site on this machine, which shows Web Chat and asks the house for a token from its own server, as the README tells them to. */
-export async function openOtherSite(house: string, secret: string) {
+export async function openOtherSite(houseAddress: () => string, secret: string) {
   const script = webChatScript();
   const server = createServer(async (request, response) => {
     const say = (type: string, body: string) => {
@@ -32,6 +32,7 @@ export async function openOtherSite(house: string, secret: string) {
     };
     if (request.url === '/web-chat.js') return say('text/javascript', script);
     if (request.url !== '/token') return say('text/html', page);
+    const house = houseAddress();
     const asked = await fetch(`${house}/v3/directline/tokens/generate`, { method: 'POST', headers: { authorization: `Bearer ${secret}` } });
     const { token } = (await asked.json()) as { token: string };
     return say('application/json', JSON.stringify({ house, token }));
