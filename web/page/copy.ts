@@ -3,8 +3,9 @@ function asText(log: HTMLElement): string {
   const messages = [...log.querySelectorAll<HTMLElement>('.message')].map((message) => {
     const who = message.querySelector('.from span')?.textContent ?? '';
     const when = message.querySelector('time')?.dateTime;
+    // biome-ignore lint/performance/useDomNodeTextContent: with its lines as they are shown
     const content = message.querySelector<HTMLElement>('.content')?.innerText.trim() ?? '';
-    return `${who}${when ? ` ${new Date(when).toLocaleString('fi-FI')}` : ''}\n${content}`;
+    return `${who}${when ? ` ${new Date(when).toLocaleString(`${document.documentElement.lang}-FI`)}` : ''}\n${content}`;
   });
   return `${document.title}\n${location.host}\n\n${messages.join('\n\n')}\n`;
 }
