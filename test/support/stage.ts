@@ -123,6 +123,15 @@ export const directions: Record<string, (stage: Stage) => Promise<unknown>> = {
       organisation,
     ]);
   },
+  'ten people in the network of Aino sign up for the first meeting': async ({ database, meeting }) => {
+    await database.query(`update conversations set network = 'one'`);
+    await database.query(
+      `with stranger as (insert into people (name) select 'Eero ' || n from generate_series(1, 10) n returning id),
+         talk as (insert into conversations (id, channel, person_id, user_id, reference, network) select 'web:' || id, 'web', id, id, '{}', 'one' from stranger)
+       insert into sign_ups (meeting_id, person_id, status) select $1, id, 'confirmed' from stranger`,
+      [meeting],
+    );
+  },
   'the round is cancelled': ({ database, round }) =>
     database.query(`update feedback_rounds set status = 'cancelled' where id = $1`, [round]),
   'staff put Aino into a group': async ({ database }) => {

@@ -3,7 +3,7 @@ function asText(log: HTMLElement): string {
   const messages = [...log.querySelectorAll<HTMLElement>('.message')].map((message) => {
     const who = message.querySelector('.from span')?.textContent ?? '';
     const when = message.querySelector('time')?.dateTime;
-    // biome-ignore lint/performance/useDomNodeTextContent: with its lines as they are shown
+    // biome-ignore lint/performance/useDomNodeTextContent: lines and paragraphs are wanted as they are seen
     const content = message.querySelector<HTMLElement>('.content')?.innerText.trim() ?? '';
     return `${who}${when ? ` ${new Date(when).toLocaleString(`${document.documentElement.lang}-FI`)}` : ''}\n${content}`;
   });
