@@ -10,5 +10,9 @@ class ShiftedDate extends RealDate {
   static override now(): number {
     return RealDate.now() + shift;
   }
+  // What another thread sent is one of the language's own.
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof RealDate;
+  }
 }
 globalThis.Date = ShiftedDate as DateConstructor;
