@@ -11,7 +11,7 @@ class ShiftedDate extends RealDate {
     return RealDate.now() + shift;
   }
   // What another thread sent is one of the language's own.
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof RealDate;
   }
 }
