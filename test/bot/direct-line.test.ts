@@ -58,6 +58,9 @@ describe('Direct Line', function () {
       expect(texts(said).at(-1)).to.contain(words).and.to.contain('valmistelu@example.org');
     }
     const one = await chat.start();
+    // Microsoft's clients send an empty list with every message.
+    await chat.write(one, { type: 'message', text: 'help', attachments: [] });
+    expect(texts(await chat.transcript(one)).join()).not.to.contain('I cannot take files');
     const send = (token: string, headers: object, body: string) =>
       fetch(`${house.address}/v3/directline/conversations/${one.conversationId}/upload`, {
         method: 'POST',
