@@ -140,8 +140,12 @@ describe('Direct Line', function () {
     const ticket = async () =>
       ((await (await chat.ask('GET', `/v3/directline/conversations/${one.conversationId}`, one.token)).json()) as { streamUrl: string })
         .streamUrl;
-    const sockets = await Promise.all(Array.from({ length: 10 }, async () => new WebSocket(await ticket())));
-    await Promise.all(sockets.map((socket) => once(socket, 'open')));
+    const open = async () => {
+      const socket = new WebSocket(await ticket());
+      await once(socket, 'open');
+      return socket;
+    };
+    const sockets = await Promise.all(Array.from({ length: 10 }, open));
     const [fault] = await once(new WebSocket(await ticket()), 'error');
     expect((fault as Error).message).to.contain('429');
     for (const socket of sockets) socket.close();
