@@ -148,7 +148,7 @@ export function directLineRoutes(house: WebHouse): Route[] {
     const claims = claimsOf(asked, asked.params.id);
     if (!mayPost(claims.conv)) return tooMany();
     const activity = (await activityOfUpload(asked)) as object;
-    return take(claims, asked.network, { attachments: [], ...activity });
+    return take(claims, asked.network, { attachments: [{}], ...activity });
   }
 
   async function begin(): Promise<Writer> {

@@ -85,7 +85,11 @@ export function webTurns(house: WebTurnHouse) {
       };
       if (!(await house.webLog.append(conv, echo))) return undefined;
       house.bell.ring(`web:${conv}`);
-      const utterance = { text: text ?? '', ...(value === undefined ? {} : { choice: value }), ...(attachments ? { files: true } : {}) };
+      const utterance = {
+        text: text ?? '',
+        ...(value === undefined ? {} : { choice: value }),
+        ...(attachments?.length ? { files: true } : {}),
+      };
       await take(writer, id, utterance, locale);
       return id;
     },

@@ -46,10 +46,10 @@ describe('the page behind a reverse proxy, under a path', function () {
     await page.reload();
     await page.locator('.choices').waitFor();
     await write(page, 'what is coming');
-    await page.locator('.message', { hasText: 'Coming meetings' }).waitFor();
+    await page.locator('.message', { hasText: 'Coming meetings that are open' }).waitFor();
     const before = await said(page);
     await page.reload();
-    await page.locator('.message', { hasText: 'Coming meetings' }).waitFor();
+    await page.locator('.message', { hasText: 'Coming meetings that are open' }).waitFor();
     expect(await said(page)).to.deep.equal(before);
     for (const url of sockets) expect(url).to.contain(`${proxy.url.replace('http', 'ws')}/v3/directline/`);
     expect(sockets.length).to.be.greaterThan(0);
@@ -90,7 +90,7 @@ describe('the page behind a reverse proxy, under a path', function () {
     const { page, context } = await openPage(browser, `${proxy.url}/?lang=en`);
     await page.locator('.choices').waitFor();
     await write(page, 'what is coming');
-    await page.locator('.message', { hasText: 'Coming meetings' }).waitFor();
+    await page.locator('.message', { hasText: 'Coming meetings that are open' }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save the conversation' }).click(),

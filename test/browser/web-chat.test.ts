@@ -62,6 +62,7 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
       await page.keyboard.press('Enter');
       await messages(page, 'En voi ottaa vastaan tiedostoja').first().waitFor();
       await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
+      expect(await messages(page, 'En voi ottaa vastaan tiedostoja').count()).to.equal(1);
       expect(await page.getByText('Lähetys epäonnistui').count()).to.equal(0);
       const shown = await bubbles(page).count();
       await page.locator('.webchat__suggested-action').first().click();
