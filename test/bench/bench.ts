@@ -25,7 +25,7 @@ const folder = () => {
   return made;
 };
 const print = (what: string, ratio: number, detail: string) => console.log(`${ratio.toFixed(2).padStart(6)} ×  ${what}  (${detail})`);
-const sending = { QUIET_HOURS: 'off', TEAMS_RATE: '50', STAFF_API_TOKEN: staffToken };
+const sending = { QUIET_HOURS: 'off', TEAMS_RATE: '50', STAFF_API_TOKEN: staffToken, TRUSTED_PROXY: '1' };
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 const connector = await openConnector(people);

@@ -1,40 +1,62 @@
 import { announce, staff } from './broadcast.js';
 import type { Started } from './processes.js';
 
-/** Sends an announcement to a group; resolves, once the first has it, to what stops it. */
+/** Nothing waits to be said any more: what was stopped has been settled too, row by row. */
+async function atRest(server: Started): Promise<void> {
+  const waiting = /osallistu_deliveries_waiting\{[^}]*state="(?:due|sending)"[^}]*\} [1-9]/;
+  while (waiting.test(await (await fetch(`${server.address}/metrics`)).text())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+/** Sends an announcement to a group; resolves, once the first has it, to what stops it and waits until the house is at rest. */
 export async function beginBroadcast(
   server: Started,
   group: string,
   connector: { said: unknown[]; until(count: number): Promise<void> },
-): Promise<() => Promise<unknown>> {
+): Promise<() => Promise<void>> {
   const before = connector.said.length;
   const { id } = await announce(server, group);
   await connector.until(before + 1);
-  return () => staff(server, 'POST', `/api/announcements/${id}/stop`);
+  return async () => {
+    await staff(server, 'POST', `/api/announcements/${id}/stop`);
+    await atRest(server);
+  };
 }
 
-async function ask(server: Started, path: string, token: string | undefined, body: object): Promise<Record<string, string>> {
+/** As somebody of another network, as a trusted proxy tells it: what is measured is the house and not its limits. */
+async function ask(
+  server: Started,
+  path: string,
+  network: string,
+  token: string | undefined,
+  body: object,
+): Promise<Record<string, string>> {
   const response = await fetch(server.address + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': network, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as Record<string, string>;
 }
 
-/** Twenty people who talk on the web; gives the times of so many turns in ms, one after another with a short pause as between people who know nothing of each other. */
+/** A hundred people who talk on the web; gives the times of so many turns in ms, one after another with a short pause as between people who know nothing of each other. */
 export async function chatters(server: Started): Promise<(count: number) => Promise<number[]>> {
   const chats: Record<string, string>[] = [];
-  for (let index = 0; index < 20; index += 1) chats.push(await ask(server, '/chat/start', undefined, { language: 'en' }));
+  const network = (index: number) => `198.51.100.${index + 1}`;
+  for (let index = 0; index < 100; index += 1) chats.push(await ask(server, '/chat/start', network(index), undefined, { language: 'en' }));
+  let next = 0;
   return async (count) => {
     const times: number[] = [];
     for (let index = 0; index < count; index += 1) {
-      const { conversationId, token } = chats[index % chats.length]!;
+      const { conversationId, token } = chats[next]!;
       await new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 30));
       const began = performance.now();
-      await ask(server, `/v3/directline/conversations/${conversationId}/activities`, token, { type: 'message', text: 'sign me up' });
+      await ask(server, `/v3/directline/conversations/${conversationId}/activities`, network(next), token, {
+        type: 'message',
+        text: 'sign me up',
+      });
       times.push(performance.now() - began);
+      next = (next + 1) % chats.length;
     }
     return times;
   };
