@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { openLetters } from './app-letters.js';
 import { Adapter } from './bot/adapter.js';
 import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
@@ -6,7 +6,6 @@ import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
-import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
 import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
@@ -96,10 +95,14 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...when('logo', config.AUTHORITY_LOGO),
     ...when('colour', config.AUTHORITY_COLOUR),
   });
+  // Letters and their links name the address, which is known once the server listens.
+  let address = (config.PUBLIC_URL ?? '').replace(/\/$/, '');
+  const letters = await openLetters(config, database, brand.logo, () => address, now);
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
     authority,
+    calendarLink: letters.links.calendar,
     teamsRate: config.TEAMS_RATE,
     now,
     onCommit,
@@ -120,15 +123,16 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const adapter = new Adapter(registration, webConnector(transcripts, bell));
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
+  const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
   const doors: Route[] = [
     ...fileRoutes(pages, brand.dress),
     ...brand.routes,
     ...statementRoutes({
       authority,
       addresses: { ...when('privacy', config.PRIVACY_URL), ...when('accessibility', config.ACCESSIBILITY_URL) },
-      dress: brand.dress,
-      style: styleIn(pages) ?? 'style.css',
+      look,
     }),
+    ...letters.routes(look),
     ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
@@ -185,16 +189,15 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   });
   const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-  const address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  address ||= `http://${shown}:${server.address().port}`;
   if (config.ROLE !== 'bot') {
     const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),
         post,
-        mail: config.SMTP_URL
-          ? mailOverSmtp(config.SMTP_URL, config.MAIL_FROM)
-          : mailToFolder(join(config.DATA_DIR, 'outbox'), config.MAIL_FROM),
+        mail: letters.mail,
+        links: letters.links,
         writeReminders: () => writeReminders(database, timeZone),
         releaseAnnouncements: () => releaseDue(database),
         releaseHolds: () => releaseHolds(database),

@@ -133,6 +133,8 @@ export interface Engagement {
   remindTomorrow(messageId?: string): Promise<Remembered>;
   /** A button under a message was pressed, so it was read. One that was not to this person changes nothing. */
   noteRead(messageId: string): Promise<void>;
+  /** Where the calendar file of a sign-up is, when the house has an address. */
+  calendarLink?(signUpId: string, language: Language): string;
   /** The authority's name and the address of a human. */
   authority: { name: string; contact: string };
 }

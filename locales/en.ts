@@ -91,6 +91,7 @@ export const en = {
   'signUp.needs': 'Your needs: {{needs}}',
   'signUp.needsNotStored': 'What you wrote about your needs was not stored.',
   'signUp.howToCancel': 'If you cannot come, write “cancel my sign-up”, so that the seat goes to someone else.',
+  'signUp.calendar': 'Add it to your calendar: {{link}}',
   'signUp.howToLeaveList': 'If you no longer want a seat, write “cancel my sign-up”.',
   'signUp.alreadySignedUp': 'You are already signed up. Nothing was changed.\nMeeting: {{title}}\nTime: {{time}}',
   'signUp.onWaitingList':
@@ -273,9 +274,23 @@ export const en = {
   'announcement.corrected': 'Correction to an earlier announcement:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'This announcement has been corrected.',
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
-  'mail.open': 'Open the chat: {{link}}',
-  'mail.personal': 'The link is personal. Please do not forward it.',
+  'mail.open': 'Open the chat',
+  'mail.calendar': 'Add to calendar',
+  'mail.reply': 'Sign-ups and feedback are handled in the chat. A reply to this letter is read by the preparers.',
+  'mail.personal': 'The link to the chat is personal, so please do not forward this letter.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Your feedback has been received.\nNumber: {{number}}\nConcerns: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Messages to you',
+  'stop.announcements': 'Do you want no more announcements about new meetings? Messages about your own sign-ups still come.',
+  'stop.reminders': 'Do you want no more reminders of last days and of your own matters? Messages about changes still come.',
+  'stop.noAnnouncements': 'You get no more announcements.',
+  'stop.noReminders': 'You get no more reminders.',
+  'stop.announcementsAgain': 'You get announcements again.',
+  'stop.remindersAgain': 'You get reminders again.',
+  'stop.notWhole': 'The link is not whole. Please open it from the letter again.',
+  'calendar.gone': 'This sign-up is no longer here, so there is no calendar entry either.',
 
   // The plain page of staff
   'staff.title': 'Projects and hearings',

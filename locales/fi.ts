@@ -89,6 +89,7 @@ export const fi = {
   'signUp.needs': 'Tarpeesi: {{needs}}',
   'signUp.needsNotStored': 'Tarpeistasi kirjoittamaasi tietoa ei tallennettu.',
   'signUp.howToCancel': 'Jos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”, niin paikka vapautuu toiselle.',
+  'signUp.calendar': 'Lisää kalenteriisi: {{link}}',
   'signUp.howToLeaveList': 'Jos et enää halua paikkaa, kirjoita ”peru ilmoittautuminen”.',
   'signUp.alreadySignedUp': 'Olet jo ilmoittautunut. Mitään ei muutettu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'signUp.onWaitingList':
@@ -267,9 +268,24 @@ export const fi = {
   'announcement.corrected': 'Korjaus aiempaan tiedotteeseen:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Tätä tiedotetta on korjattu.',
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
-  'mail.open': 'Avaa keskustelu: {{link}}',
-  'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',
+  'mail.open': 'Avaa keskustelu',
+  'mail.calendar': 'Lisää kalenteriin',
+  'mail.reply': 'Ilmoittautumiset ja palautteet hoidetaan keskustelussa. Vastauksesi tähän viestiin lukevat valmistelijat.',
+  'mail.personal': 'Keskustelun linkki on henkilökohtainen, joten älä välitä tätä viestiä eteenpäin.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Palautteesi on vastaanotettu.\nNumero: {{number}}\nAihe: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Viestit sinulle',
+  'stop.announcements':
+    'Haluatko, että tiedotteita uusista tilaisuuksista ei enää lähetetä? Omia ilmoittautumisiasi koskevat viestit tulevat silti.',
+  'stop.reminders': 'Haluatko, että muistutuksia määräajoista ja omista asioistasi ei enää lähetetä? Muutoksista kerrotaan silti.',
+  'stop.noAnnouncements': 'Sinulle ei enää lähetetä tiedotteita.',
+  'stop.noReminders': 'Sinulle ei enää lähetetä muistutuksia.',
+  'stop.announcementsAgain': 'Sinulle lähetetään taas tiedotteita.',
+  'stop.remindersAgain': 'Sinulle lähetetään taas muistutuksia.',
+  'stop.notWhole': 'Linkki ei ole kokonainen. Avaa se uudelleen viestistä.',
+  'calendar.gone': 'Ilmoittautumista ei enää ole, joten kalenterimerkintääkään ei ole.',
 
   // The plain page of staff
   'staff.title': 'Valmistelijan sivu',

@@ -88,6 +88,7 @@ export const sv = {
   'signUp.needs': 'Dina behov: {{needs}}',
   'signUp.needsNotStored': 'Det du skrev om dina behov sparades inte.',
   'signUp.howToCancel': 'Om du inte kan komma, skriv ”avboka anmälan”, så att platsen går till någon annan.',
+  'signUp.calendar': 'Lägg till i din kalender: {{link}}',
   'signUp.howToLeaveList': 'Om du inte längre vill ha en plats, skriv ”avboka anmälan”.',
   'signUp.alreadySignedUp': 'Du är redan anmäld. Ingenting ändrades.\nMöte: {{title}}\nTid: {{time}}',
   'signUp.onWaitingList':
@@ -263,9 +264,23 @@ export const sv = {
   'announcement.corrected': 'Rättelse till ett tidigare meddelande:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Meddelandet har rättats.',
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
-  'mail.open': 'Öppna chatten: {{link}}',
-  'mail.personal': 'Länken är personlig. Skicka den inte vidare.',
+  'mail.open': 'Öppna chatten',
+  'mail.calendar': 'Lägg till i kalendern',
+  'mail.reply': 'Anmälningar och respons sköts i chatten. Om du svarar på det här meddelandet läses svaret av beredarna.',
+  'mail.personal': 'Länken till chatten är personlig, så skicka inte det här meddelandet vidare.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Din respons har tagits emot.\nNummer: {{number}}\nGäller: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Meddelanden till dig',
+  'stop.announcements': 'Vill du inte längre få meddelanden om nya möten? Det som gäller dina egna anmälningar skickas ändå.',
+  'stop.reminders': 'Vill du inte längre få påminnelser om sista dagar och egna ärenden? Du får ändå veta om något ändras.',
+  'stop.noAnnouncements': 'Du får inte längre meddelanden om nya möten.',
+  'stop.noReminders': 'Du får inte längre påminnelser.',
+  'stop.announcementsAgain': 'Du får meddelanden om nya möten igen.',
+  'stop.remindersAgain': 'Du får påminnelser igen.',
+  'stop.notWhole': 'Länken är inte hel. Öppna den från meddelandet på nytt.',
+  'calendar.gone': 'Anmälan finns inte längre, så det finns inte heller någon kalenderanteckning.',
 
   // The plain page of staff
   'staff.title': 'Beredarnas sida',

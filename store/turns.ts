@@ -13,6 +13,8 @@ export interface TurnOptions {
   teamsRate: number;
   now(): Date;
   onCommit(): void;
+  /** Where the calendar file of a sign-up is. */
+  calendarLink?: Engagement['calendarLink'];
 }
 
 type Work = Parameters<Turns['take']>[2];
@@ -30,7 +32,7 @@ interface ConversationRow {
 class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
-export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit }: TurnOptions): Turns {
+export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink }: TurnOptions): Turns {
   const attempt = (place: Place, activityId: string, work: Work) =>
     database.transaction(async (sql) => {
       const conversation = await lockConversation(sql, place, activityId);
@@ -38,9 +40,10 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
       if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
       let changed = false;
       const asking = { personId: conversation.person_id, now: now(), timeZone };
-      const engagement = await stakeholder(sql, asking, authority, () => {
+      const known = await stakeholder(sql, asking, authority, () => {
         changed = true;
       });
+      const engagement = { ...known, ...(calendarLink ? { calendarLink } : {}) };
       const { progress, language, replies } = await work({
         progress: conversation.progress,
         language: conversation.language ?? undefined,
