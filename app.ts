@@ -219,7 +219,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     address,
     ...(local && config.ROLE !== 'jobs' ? { staffSecret: await makeStaffLink(database, 'sign-in link', now()) } : {}),
     async close() {
-      sockets.close();
+      await sockets.close();
       const closed = new Promise<void>((resolve) => server.close(resolve));
       // Browsers keep idle connections open; those have nothing to wait for.
       server.server.closeIdleConnections();

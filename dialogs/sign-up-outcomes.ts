@@ -8,8 +8,14 @@ import type { Saying } from './saying.js';
 /** A sentence for each outcome of signing up. */
 export function told(outcome: SignUpOutcome, scene: Scene, needsLeftOut = false): Saying[] {
   const { engagement } = scene;
-  return [{ text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...intoCalendar(outcome, scene)] }];
+  return [
+    { text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...intoCalendar(outcome, scene), ...byLetter(outcome, scene)] },
+  ];
 }
+
+/** Nobody who left no address can be told when the page is closed. */
+const byLetter = ({ kind }: SignUpOutcome, { engagement }: Scene): Line[] =>
+  !engagement.person.email && (kind === 'signedUp' || kind === 'onWaitingList') ? [say('address.offer')] : [];
 
 /** A confirmed seat goes into the person's own calendar by this address. */
 function intoCalendar(outcome: SignUpOutcome, { engagement, language }: Scene): Line[] {

@@ -60,7 +60,7 @@ const named = `substring(d.source from '^(?:notice|letter):[^:]+:([0-9a-f-]{36})
 // Everything that decides about a row, as it stands at this moment. A source that names no reminder, meeting, round or sign-up finds none.
 const facts = `
   select d.id, d.fence, d.kind, d.deadline, d.attempts, d.together, now() as now,
-    coalesce(d.saying, case when k.id is not null then jsonb_build_array(jsonb_build_object('key', 'address.letter', 'values', jsonb_build_object('code', k.code))) end, jsonb_build_array(
+    coalesce(d.saying, case when k.id is not null then jsonb_build_array(jsonb_build_object('key', 'letter.code', 'values', jsonb_build_object('code', k.code))) end, jsonb_build_array(
       jsonb_build_object('key', 'announcement.body', 'values', jsonb_build_object('title', a.title, 'text', a.text)),
       jsonb_build_object('key', 'announcement.howToStop'))) as saying,
     (select max(until) from pauses where name in (teams.id, 'tenant:' || (teams.box ->> 'tenant'))) as paused_until,

@@ -15,6 +15,8 @@ export interface TurnOptions {
   onCommit(): void;
   /** Where the calendar file of a sign-up is. */
   calendarLink?: Engagement['calendarLink'];
+  /** Draws a code by which an address is confirmed. */
+  newCode?(): string;
 }
 
 type Work = Parameters<Turns['take']>[2];
@@ -32,7 +34,7 @@ interface ConversationRow {
 class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
-export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink }: TurnOptions): Turns {
+export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink, newCode }: TurnOptions): Turns {
   const attempt = (place: Place, activityId: string, work: Work) =>
     database.transaction(async (sql) => {
       const conversation = await lockConversation(sql, place, activityId);
@@ -40,9 +42,10 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
       if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
       let changed = false;
       const asking = { personId: conversation.person_id, now: now(), timeZone };
-      const known = await stakeholder(sql, asking, authority, () => {
+      const noteChange = () => {
         changed = true;
-      });
+      };
+      const known = await stakeholder(sql, asking, authority, noteChange, newCode);
       const engagement = { ...known, ...(calendarLink ? { calendarLink } : {}) };
       const { progress, language, replies } = await work({
         progress: conversation.progress,

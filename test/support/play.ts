@@ -29,7 +29,15 @@ export function talker(stage: Stage, id: string, first: Language | undefined, em
     oldButtons: () => earlier,
     async says(utterance: Utterance): Promise<{ says: Saying[]; language: Language; progress: unknown }> {
       number += 1;
-      const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {}, calendarLink };
+      const options = {
+        timeZone: 'Europe/Helsinki',
+        authority,
+        teamsRate: 40,
+        now: () => stage.now,
+        onCommit() {},
+        calendarLink,
+        newCode: () => '204816',
+      };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
         // Transcripts begin after the welcome, unless they open the chat.
         const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? first);
