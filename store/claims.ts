@@ -84,6 +84,8 @@ export async function claimDue(
   leaseSeconds: number,
   quiet: Quiet,
 ): Promise<{ claims: Claim[]; taken: number }> {
+  // Whoever corrects an announcement waits until what was claimed stands, and so knows who is being told the old words.
+  if (lane === 'many') await sql.query(`select from announcements where status = 'sending' order by id for share`);
   const first = await take(sql, 'bulk = $3 order by due_at, person_id limit $2', [leaseSeconds, limit, lane === 'many']);
   if (first.length === 0) return { claims: [], taken: 0 };
   const joining =
