@@ -41,11 +41,11 @@ const wasDelivered = (answer: Answer) =>
  * Bot Framework's connector, as the judge needs it: every request goes to a file before it is answered, Teams' documented limits are kept (429 with
  * Retry-After), and the test tells what to answer. `members` are the people whom Teams knows, by their ids.
  */
-export async function openLedger(file: string, members: ReadonlyMap<string, { name: string; email: string }>) {
+export async function openLedger(file: string, members: ReadonlyMap<string, { name: string; email: string }>, tenantRate?: number) {
   const fd = openSync(file, 'a');
   const entries: Entry[] = [];
   const listeners = new Set<() => void>();
-  const limits = teamsLimits();
+  const limits = teamsLimits(tenantRate);
   const told = { decide: (_: Omit<Entry, 'answer' | 'delivered'>): Answer => ({ kind: 'ok' }), limited: true };
   let inFlight = 0;
 
