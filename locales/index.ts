@@ -46,6 +46,10 @@ function words(value: Value, language: Language, timeZone: string): string {
   return inLanguage(value, language);
 }
 
+const sentence = kept((language) => sentences.getFixedT(language));
+/** Sentences without blanks are most of what a turn compares with: each button's name, in three languages. */
+const constant = kept((language, key) => sentence(language)(key));
+
 /** The values of a line in words. Throws on a key that does not exist, which is a fault of ours and never of the person. */
 function filled({ key, values = {} }: Line, language: Language, timeZone: string): Record<string, string> {
   if (!isKey(key)) throw new Error(`There is no sentence "${key}"`);
@@ -53,8 +57,10 @@ function filled({ key, values = {} }: Line, language: Language, timeZone: string
 }
 
 /** A line in a person's language, as plain text. Only here does a key become words and a date a sentence. */
-export const speak = (line: Line, language: Language, timeZone = 'Europe/Helsinki'): string =>
-  sentences.getFixedT(language)(line.key, filled(line, language, timeZone));
+export function speak(line: Line, language: Language, timeZone = 'Europe/Helsinki'): string {
+  const values = filled(line, language, timeZone);
+  return line.values ? sentence(language)(line.key, values) : constant(language, line.key);
+}
 
 /**
  * The same, row by row, where it is set and not only said: what the sentence itself has as a fact ("Time: {{time}}") comes with its name apart.

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Confirmed, Engagement, Meeting, SignUpOutcome } from '../engagement/stakeholder.js';
+import type { Confirmed, Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
 import { confirmAddress, sendCode } from './address-codes.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
@@ -23,6 +23,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
+  person?: Person,
   newCode: () => string = sixDigits,
 ): Promise<Engagement> {
   const { personId, now } = asking;
@@ -35,7 +36,7 @@ export async function stakeholder(
       return act(...about);
     };
   return {
-    person: await personOf(sql, personId),
+    person: person ?? (await personOf(sql, personId)),
     now,
     authority,
     // Several steps of a turn ask for the same list.
