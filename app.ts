@@ -114,7 +114,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...when('logo', config.AUTHORITY_LOGO),
     ...when('colour', config.AUTHORITY_COLOUR),
   });
-  const letters = await openLetters(config, database, brand.logo, () => address, now);
+  const letters = await openLetters(config, { database, logo: brand.logo, address: () => address, now, log });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
@@ -189,6 +189,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000,
     },
   ];
+  if (config.ROLE !== 'bot') parts.push(...letters.parts);
   if (shared)
     parts.push({
       name: 'redis',
@@ -221,6 +222,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         post,
         mail: letters.mail,
         links: letters.links,
+        ...when('readMailbox', letters.readMailbox),
         writeReminders: () => writeReminders(database, timeZone),
         releaseAnnouncements: () => releaseDue(database),
         releaseHolds: () => releaseHolds(database),

@@ -2,6 +2,7 @@ import type { Item, Staff } from '../../engagement/staff.js';
 import { Refused } from '../http.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { acting, type Endpoint, endpoint, formats, found, pageOf, paging, told } from './endpoint.js';
+import { withReturn } from './explain.js';
 import { exported, formatOf } from './export.js';
 import { memberEndpoints } from './member-endpoints.js';
 import { decode, readPeople } from './read-people.js';
@@ -87,6 +88,7 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
         group: 'Only of the group of this id',
         q: 'Only with these words in name, address or organisation',
         teams: 'Only whom Teams lets us write to (reachable), or no more (blocked)',
+        letters: 'Only those whose address letters come back from (refused)',
         ...paging,
       },
       async handle(asked) {
@@ -94,8 +96,17 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
         const teams = (['reachable', 'blocked'] as const).find((each) => each === asked.query.get('teams'));
         if (asked.query.has('teams') && !teams)
           throw new Refused(400, 'The list cannot be given.', [{ path: 'teams', message: 'must be reachable or blocked' }]);
-        const filter = { ...(group ? { group } : {}), ...(q ? { q } : {}), ...(teams ? { teams } : {}) };
-        return { status: 200, body: await staff.people(filter, pageOf(asked)) };
+        const refused = asked.query.get('letters') === 'refused';
+        if (asked.query.has('letters') && !refused)
+          throw new Refused(400, 'The list cannot be given.', [{ path: 'letters', message: 'must be refused' }]);
+        const filter = {
+          ...(group ? { group } : {}),
+          ...(q ? { q } : {}),
+          ...(teams ? { teams } : {}),
+          ...(refused ? { letters: 'refused' as const } : {}),
+        };
+        const list = await staff.people(filter, pageOf(asked));
+        return { status: 200, body: { ...list, items: list.items.map(withReturn) } };
       },
     }),
     endpoint({
