@@ -64,7 +64,7 @@ export const myData: Dialog = {
           say('myData.conversation'),
           say('myData.howToErase'),
         ],
-        choices: await wayOn(scene, [begin('forget-me'), begin('preferences')]),
+        choices: await wayOn(scene, [begin('forget-me'), begin('preferences'), ...(stored.person.email ? [] : [begin('leave-address')])]),
       },
     ];
   },

@@ -83,6 +83,9 @@ export interface Submission {
 /** What became of the wish to be reminded again. `at` is the instant, ISO 8601 in UTC. */
 export type Remembered = { kind: 'willRemind'; at: string } | { kind: 'nothingToRemind' | 'tooLateToRemind' };
 
+/** What became of a code that somebody wrote. `personId`: whose the address is, who may have been known before. */
+export type Confirmed = { kind: 'confirmed'; email: string; personId: string } | { kind: 'wrong' | 'ended' };
+
 /** Everything that is stored about a person, ready to be shown to them. */
 export interface StoredAbout {
   person: Person;
@@ -125,6 +128,10 @@ export interface Engagement {
   /** What the visitor tells of themselves. What staff imported is not overwritten by it. */
   introduce(about: { name?: string; organisation?: string; asThemselves?: boolean }): Promise<void>;
   prefer(preferences: { language?: Language; announcements?: boolean; reminders?: boolean }): Promise<void>;
+  /** Sends a code to an address that the person says is theirs, unless one is under way; with `again` another one. */
+  sendCode(email: string, again?: boolean): Promise<'sent' | 'tooMany'>;
+  /** The address is the person's, if this is its code. From the next turn on they may be somebody who was known by it. */
+  confirmAddress(code: string): Promise<Confirmed>;
   storedAbout(): Promise<StoredAbout>;
   /** Erases the person, sign-ups and drafts; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */
   forgetMe(): Promise<void>;
@@ -133,6 +140,8 @@ export interface Engagement {
   remindTomorrow(messageId?: string): Promise<Remembered>;
   /** A button under a message was pressed, so it was read. One that was not to this person changes nothing. */
   noteRead(messageId: string): Promise<void>;
+  /** Where the calendar file of a sign-up is, when the house has an address. */
+  calendarLink?(signUpId: string, language: Language): string;
   /** The authority's name and the address of a human. */
   authority: { name: string; contact: string };
 }

@@ -1,7 +1,10 @@
-import type { Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
+import { randomInt } from 'node:crypto';
+import type { Confirmed, Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
+import { confirmAddress, sendCode } from './address-codes.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { forget } from './forget.js';
+import { confirmSignUp } from './letters.js';
 import { meetingFor, openMeetings } from './meetings.js';
 import { introduce, personOf, prefer, storedAbout } from './people.js';
 import { markPressed } from './read-marks.js';
@@ -20,7 +23,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
-  person?: Person,
+  { person, newCode = sixDigits }: { person?: Person; newCode?: (() => string) | undefined } = {},
 ): Promise<Engagement> {
   const { personId, now } = asking;
   let meetings: Promise<Meeting[]> | undefined;
@@ -52,6 +55,8 @@ export async function stakeholder(
     withdraw: doing((submissionId) => withdraw(sql, asking, submissionId)),
     introduce: doing((about) => introduce(sql, personId, about)),
     prefer: doing((wish) => prefer(sql, personId, wish)),
+    sendCode: doing((email, again) => sendCode(sql, asking, email, newCode, again)),
+    confirmAddress: doing((code) => confirm(sql, asking, code)),
     forgetMe: doing(() => forget(sql, asking)),
     remindTomorrow: doing((messageId) => remindTomorrow(sql, asking, messageId)),
     noteRead: (messageId) => markPressed(sql, personId, messageId),
@@ -59,6 +64,17 @@ export async function stakeholder(
       async (text) => void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
     ),
   };
+}
+
+const sixDigits = () => String(randomInt(1_000_000)).padStart(6, '0');
+
+/** Confirms an address, and by letter what was done before there was one. */
+async function confirm(sql: Sql, asking: Asking, code: string): Promise<Confirmed> {
+  const outcome = await confirmAddress(sql, asking, code);
+  if (outcome.kind !== 'confirmed') return outcome;
+  const { personId } = outcome;
+  for (const each of await mySignUps(sql, { ...asking, personId })) if (each.status !== 'held') await confirmSignUp(sql, personId, each);
+  return outcome;
 }
 
 const cleaned = <A extends { accessNeeds?: string }>(answers: A): A =>

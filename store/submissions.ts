@@ -1,6 +1,8 @@
 import type { Refusal, Submission } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
+import { confirmSubmission } from './letters.js';
+import { personOf } from './people.js';
 import { roundFor } from './rounds.js';
 import type { Asking } from './sign-ups.js';
 
@@ -121,7 +123,9 @@ export async function submit(
     JSON.stringify(row.answers),
     asking.now,
   ]);
-  return { kind: 'submitted', submission: await toSubmission(sql, asking, { ...submitted!, answers: row.answers }) };
+  const submission = await toSubmission(sql, asking, { ...submitted!, answers: row.answers });
+  await confirmSubmission(sql, asking.personId, submission, await personOf(sql, asking.personId));
+  return { kind: 'submitted', submission };
 }
 
 /** Takes feedback back: it stays in the record, and out of summary and publication. Submitting again brings it back while the round lasts. */
