@@ -105,8 +105,6 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
   const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
-  // Known for certain only once the server listens; nothing asks for it before.
-  let address = '';
 
   const authority = { name: config.AUTHORITY, contact: config.CONTACT };
   const brand = openBrand({
@@ -114,6 +112,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...when('logo', config.AUTHORITY_LOGO),
     ...when('colour', config.AUTHORITY_COLOUR),
   });
+  // Letters, their links and the way back from a provider name the address, which is known once the server listens.
+  let address = (config.PUBLIC_URL ?? '').replace(/\/$/, '');
   const letters = await openLetters(config, { database, logo: brand.logo, address: () => address, now, log });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
@@ -213,7 +213,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     server.listen(config.PORT, config.HOST, resolve);
   });
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-  address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  address ||= `http://${shown}:${server.address().port}`;
   if (config.ROLE !== 'bot') {
     const { post, sendReplies } = openPost({ teams, web: inWeb, registered: config.MicrosoftAppId !== undefined, timeZone });
     jobs = startJobs({

@@ -5,6 +5,7 @@ import { say } from '../locales/index.js';
 import type { AtMost } from './at-most.js';
 import { buttonsOf } from './buttons.js';
 import { letterOf } from './letter.js';
+import type { Leave } from './pace.js';
 
 /** What sending one message needs. */
 export interface Sending {
@@ -15,8 +16,8 @@ export interface Sending {
   mail: Mail;
   /** Hands over not more than so many at once. */
   over: AtMost;
-  /** Waits for this message's turn to be sent to a tenant's Teams. */
-  turn(tenant: string, lane: Lane): Promise<void>;
+  /** Waits for this message's turn to be sent to a tenant's Teams; its moment comes a little later. */
+  turn(tenant: string, lane: Lane): Promise<Leave>;
   links: Links;
   publicUrl: string;
   timeZone: string;
@@ -31,11 +32,12 @@ const pauseMs = 60_000;
 type Tried = Posted | { kind: 'lost' };
 type Untaken = Exclude<Tried, { kind: 'sent' }>;
 
-/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. Its turn is the last thing that it waits for. */
+/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. Its moment is the last thing that it waits for. */
 async function hand(sending: Sending, claim: Claim, channel: Beginning['channel'], over: () => Promise<Posted>): Promise<Tried> {
   return sending.over(async () => {
-    if (channel === 'teams') await sending.turn(claim.teams?.tenant ?? '', laneOf(claim.kind));
+    const leave = channel === 'teams' ? await sending.turn(claim.teams?.tenant ?? '', laneOf(claim.kind)) : undefined;
     if (!(await sending.begin({ claim, channel }))) return { kind: 'lost' };
+    await leave?.();
     try {
       return await over();
     } catch (fault) {

@@ -23,8 +23,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
-  person?: Person,
-  newCode: () => string = sixDigits,
+  { person, newCode = sixDigits }: { person?: Person; newCode?: (() => string) | undefined } = {},
 ): Promise<Engagement> {
   const { personId, now } = asking;
   let meetings: Promise<Meeting[]> | undefined;

@@ -49,12 +49,11 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
         };
         const { person } = conversation;
         const asking = { personId: person.id, now: now(), timeZone };
-        const known = await stakeholder(sql, asking, authority, onChange, person, newCode);
-        const engagement = { ...known, ...(calendarLink ? { calendarLink } : {}) };
+        const known = await stakeholder(sql, asking, authority, onChange, { person, newCode });
         const { progress, language, replies } = await work({
           progress: conversation.progress,
           language: conversation.language ?? undefined,
-          engagement,
+          engagement: { ...known, ...(calendarLink ? { calendarLink } : {}) },
         });
         // Nobody waits for it here: the commit is sent right behind it, and keeps nothing where it failed.
         kept = keep(sql, place, activityId, { progress, language, replies });

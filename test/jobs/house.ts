@@ -87,7 +87,7 @@ export const sendingOf = (of: JobPorts, more: Partial<Sending> = {}): Sending =>
   ...of,
   begin: async (beginning) => (await of.deliveries.begin([beginning]))[0]!,
   over: (work) => work(),
-  turn: async () => {},
+  turn: async () => async () => {},
   publicUrl: 'https://osallistu.example',
   timeZone,
   unknownSends: 'hold',
