@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Adapter } from './bot/adapter.js';
 import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
+import { openReader } from './bot/documents/reader.js';
 import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
@@ -120,6 +121,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const adapter = new Adapter(registration, webConnector(transcripts, bell));
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
+  const readFile = openReader();
   const doors: Route[] = [
     ...fileRoutes(pages, brand.dress),
     ...brand.routes,
@@ -129,10 +131,11 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       dress: brand.dress,
       style: styleIn(pages) ?? 'style.css',
     }),
-    ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
+    ...teamsRoutes({ ...house, readFile, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
+      readFile,
       networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),
