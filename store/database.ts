@@ -66,9 +66,14 @@ export function onPostgresql(pool: Pool): Database {
       };
       client.on('error', onError);
       try {
-        await client.query('begin');
+        // Nobody waits for the answer: what follows is sent after it on the same connection, and stands or falls with it.
+        const begun = client.query('begin');
+        begun.catch(() => {});
         const result = await work(face(client));
-        await client.query('commit');
+        await begun;
+        const { command } = await client.query('commit');
+        // PostgreSQL itself says so by no more than a word.
+        if (command === 'ROLLBACK') throw new Error('A statement of the transaction failed: nothing of it is kept');
         return result;
       } catch (fault) {
         // A connection that cannot even roll back, or from which nothing comes, is thrown away instead of going back to the pool.

@@ -38,6 +38,8 @@ export function openPostgresql(url: string, onError: (fault: Error) => void, sch
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    // A statement is sent before the one before it is answered, where nobody waits in between.
+    pipeline: true,
     ...(schema ? { options: `-c search_path=${schema}` } : {}),
     types: {
       getTypeParser: ((oid: number, format?: 'text') => {

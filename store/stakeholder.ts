@@ -1,4 +1,4 @@
-import type { Engagement, Meeting, SignUpOutcome } from '../engagement/stakeholder.js';
+import type { Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { attachFile, removeFiles } from './files.js';
@@ -21,6 +21,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
+  person?: Person,
 ): Promise<Engagement> {
   const { personId, now } = asking;
   let meetings: Promise<Meeting[]> | undefined;
@@ -32,7 +33,7 @@ export async function stakeholder(
       return act(...about);
     };
   return {
-    person: await personOf(sql, personId),
+    person: person ?? (await personOf(sql, personId)),
     now,
     authority,
     // Several steps of a turn ask for the same list.
