@@ -10,7 +10,7 @@ export interface Activity {
   /** The page's own name for a message: stays the same when it is sent again, and comes back with the server's copy of it. */
   channelData?: { clientActivityID?: string };
   suggestedActions?: { actions?: Action[] };
-  attachments?: { contentType: string; content?: unknown }[];
+  attachments?: { contentType: string; name?: string; content?: unknown }[];
 }
 
 export interface Action {
@@ -22,9 +22,17 @@ export interface Action {
 /** A message the person has written or pressed together, with a name of its own. */
 export type Outgoing = Activity & { channelData: { clientActivityID: string } };
 
-export function message(text: string, locale: string, value?: unknown): Outgoing {
+export function message(text: string, locale: string, value?: unknown, files: File[] = []): Outgoing {
   const clientActivityID = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-  return { type: 'message', text, locale, channelData: { clientActivityID }, ...(value !== undefined && { value }) };
+  const attachments = files.map(({ name, type }) => ({ contentType: type, name }));
+  return {
+    type: 'message',
+    text,
+    locale,
+    channelData: { clientActivityID },
+    ...(value !== undefined && { value }),
+    ...(attachments.length > 0 && { attachments }),
+  };
 }
 
 export const isFromBot = (activity: Activity): boolean => activity.from?.role === 'bot';
