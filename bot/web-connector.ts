@@ -25,8 +25,11 @@ export function webConnector(webLog: WebLog, bell: Bell): Connector {
       const name = (activity.channelData as { replyId?: string } | undefined)?.replyId ?? randomUUID();
       const said = toWeb(conversationId, name, activity);
       if (await webLog.append(conversationId, said)) bell.ring(`web:${conversationId}`);
-      // The last words after a person was forgotten stand nowhere: they go with the bell, to whichever process has the stream.
-      else bell.ring(`unkept:${conversationId}:${JSON.stringify({ ...said, timestamp: new Date().toISOString() })}`);
+      else {
+        // The last words after a person was forgotten stand nowhere: they go with the bell, to whichever process has the stream.
+        const last = { ...said, timestamp: new Date().toISOString(), channelData: { ended: true } };
+        bell.ring(`unkept:${conversationId}:${JSON.stringify(last)}`);
+      }
       return { id: name };
     },
     async updateActivity(conversationId, activityId, activity) {

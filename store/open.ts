@@ -48,6 +48,8 @@ export function openPostgresql(url: string, onError: (fault: Error) => void, sch
       }) as typeof pg.types.getTypeParser,
     },
   });
+  // What PostgreSQL thinks may be long it first translates for a second; nothing here is so long. The first answer tells of a connection that breaks.
+  pool.on('connect', (client) => void client.query('set jit = off').catch(() => {}));
   pool.on('error', onError);
   return onPostgresql(pool);
 }

@@ -54,7 +54,7 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
         kept = keep(sql, place, activityId, { progress, language, replies });
         kept.catch(() => {});
         return { replies, repeated: false, changed };
-      });
+      }, 'few');
     } catch (fault) {
       await kept;
       throw fault;

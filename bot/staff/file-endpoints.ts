@@ -17,6 +17,7 @@ export const fileEndpoints = (staff: Staff): Endpoint[] => [
   endpoint({
     method: 'get',
     path: '/api/files/:id',
+    role: 'viewer',
     summary: 'Gives a file that came with feedback, as it was sent',
     async handle({ params }, who) {
       const file = await staff.file(who, params.id!);

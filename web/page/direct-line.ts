@@ -18,6 +18,10 @@ export interface Line {
   conversationId(): string | undefined;
   /** Posts an activity, with its files when it has some. */
   post(activity: Activity, files?: File[]): Promise<unknown>;
+  /** The conversation is over: nothing more is asked for. */
+  rest(): void;
+  /** Something is to be said: whoever rests begins another conversation. */
+  wake(): void;
   /** Lets go of a socket that seems deaf and opens another. */
   reopen(): void;
   close(): void;
@@ -45,6 +49,8 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
   let closed = false;
   let drop = () => {};
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let resting: Promise<void> | undefined;
+  let wake = () => {};
   const waiting = pausing();
   const path = (rest = '') => `v3/directline/conversations/${encodeURIComponent(pass!.conversationId)}${rest}`;
 
@@ -94,6 +100,11 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
 
   async function keepOpen() {
     for (let tries = 0; !closed; tries++) {
+      if (resting) {
+        await resting;
+        tries = 0;
+        if (!closed) ears.state('connecting');
+      }
       let wait = 0;
       let busy = false;
       try {
@@ -108,6 +119,7 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
         busy = fault instanceof Refusal && fault.status === 429;
       }
       if (closed) return;
+      if (resting) continue;
       ears.state(busy ? 'busy' : 'reconnecting');
       await waiting.pause(Math.max(wait, backOff(tries)));
     }
@@ -129,6 +141,18 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
         throw fault;
       }
     },
+    rest() {
+      pass = undefined;
+      clearTimeout(refreshing);
+      resting ??= new Promise((done) => {
+        wake = () => {
+          resting = undefined;
+          done();
+        };
+      });
+      drop();
+    },
+    wake: () => wake(),
     reopen() {
       drop();
       waiting.wake();
@@ -136,6 +160,7 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
     close() {
       closed = true;
       clearTimeout(refreshing);
+      wake();
       drop();
       waiting.wake();
     },
