@@ -2,6 +2,7 @@ import { openLetters } from './app-letters.js';
 import { Adapter } from './bot/adapter.js';
 import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
+import { openReader } from './bot/documents/reader.js';
 import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
@@ -142,6 +143,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter: new Adapter(registration, teams, inWeb) };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
+  const readFile = openReader();
   const doors: Route[] = [
     ...fileRoutes(pages, brand.dress),
     ...brand.routes,
@@ -151,10 +153,11 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       look,
     }),
     ...letters.routes(look),
-    ...teamsRoutes({ ...house, teams, ...when('appId', config.MicrosoftAppId) }),
+    ...teamsRoutes({ ...house, teams, readFile, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
+      readFile,
       networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),

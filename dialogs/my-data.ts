@@ -39,11 +39,12 @@ const aboutSignUps = ({ signUps }: StoredAbout): Line[] => [
 
 const aboutFeedback = ({ submissions, messages }: StoredAbout): Line[] => [
   say('myData.submissions', { count: submissions.length }),
-  ...submissions.flatMap(({ number, status, answers }) => [
+  ...submissions.flatMap(({ number, status, answers, files }) => [
     number === undefined
       ? say('myData.draft')
       : say(status === 'withdrawn' ? 'myData.withdrawn' : 'myData.submission', { number: String(number) }),
     ...answers.map((text) => say('myData.answer', { text })),
+    ...files.map((name) => say('myData.file', { name })),
   ]),
   say('myData.messages', { count: messages }),
 ];

@@ -121,6 +121,8 @@ export interface Staff {
   createRound(who: string, round: NewRound): Promise<Done<Item>>;
   extendRound(who: string, id: string, closesOn: string): Promise<Done<Item>>;
   submissions(roundId: string): Promise<Item[] | undefined>;
+  /** A file that was handed in; that it was read is noted in the audit trail. */
+  file(who: string, id: string): Promise<{ name: string; type: string; bytes: Uint8Array } | undefined>;
   createAnnouncement(who: string, announcement: NewAnnouncement): Promise<Done<Item>>;
   sendAnnouncement(who: string, id: string): Promise<Done<Item>>;
   stopAnnouncement(who: string, id: string): Promise<Done<Item>>;

@@ -144,7 +144,7 @@ export const fi = {
   'feedback.keep': 'Pidä vastaus',
   'feedback.remove': 'Poista vastaus',
   'feedback.later': 'Jatka myöhemmin',
-  'feedback.howToAnswer': 'Voit kirjoittaa useita viestejä. Kun vastaus on valmis, paina Valmis.',
+  'feedback.howToAnswer': 'Voit kirjoittaa useita viestejä ja liittää tiedostoja. Kun vastaus on valmis, paina Valmis.',
   'feedback.recorded': 'Tallennettu. Jatka kirjoittamista tai paina Valmis.',
   'feedback.required': 'Tähän kysymykseen tarvitaan vastaus, ennen kuin palautteen voi lähettää. Kirjoita vastauksesi tai jatka myöhemmin.',
   'feedback.name': 'Mikä on nimesi? Voit myös ohittaa tämän kysymyksen.',
@@ -162,7 +162,7 @@ export const fi = {
   'feedback.submit': 'Lähetä',
   'feedback.hideName': 'Älä julkaise nimeäni',
   'feedback.showName': 'Nimeni saa julkaista',
-  'feedback.changeAnswer': 'Muuta vastausta {{number}}',
+  'feedback.changeAnswer': 'Muuta vastausta',
   'feedback.submitted': 'Kiitos. Palautteesi on vastaanotettu. Sen numero on {{number}}.',
   'feedback.markedLate':
     'Viimeinen päivä oli {{day}}, joten palautteesi merkittiin myöhästyneeksi, ja valmistelijat päättävät sen käytöstä.',
@@ -172,6 +172,43 @@ export const fi = {
   'feedback.closed': 'Palautekierros on päättynyt, eikä palautetta enää oteta vastaan.',
   'feedback.nothingToSubmit': 'Vastauksia ei vielä ole, joten mitään ei lähetetty.',
   'feedback.notOpen': 'Tämä palautekierros ei ole sinulle avoin.',
+  'feedback.why': 'Valmistelijat lukevat vastaukset ja käyttävät niitä valmistelussa. Palautteesta julkaistaan yhteenveto.',
+  'feedback.machine':
+    'Olen botti ja kirjaan sanasi sellaisinaan. Tavoitat ihmisen milloin tahansa kirjoittamalla ”haluan puhua ihmisen kanssa”.',
+  'feedback.needed': 'Tähän kysymykseen tarvitaan vastaus.',
+  'feedback.more': 'Haluatko kertoa tästä tarkemmin, esimerkiksi mistä se johtuu tai keihin se vaikuttaa? Voit myös siirtyä eteenpäin.',
+  'feedback.noMore': 'Siirry eteenpäin',
+  'feedback.longest': 'Vastauksessa voi olla enintään {{count}} merkkiä, joten tätä viestiä ei lisätty.',
+  'feedback.endSoFar': 'Olet kirjoittanut {{count}} merkkiä. Teksti päättyy näin:\n… {{end}}',
+  'feedback.sentElsewhere':
+    'Tämä palaute on sillä välin lähetetty toisessa keskustelussa. Sen numero on {{number}}. Viimeisintä viestiäsi ei lisätty siihen.',
+  'feedback.numbered': '{{number}}. {{question}}',
+  'feedback.firstThis': 'Vastaa ensin tähän. Sen jälkeen näet koko palautteen ja voit lähettää sen.',
+  'feedback.whichAnswer': 'Mitä vastausta tämä koskee?',
+  'feedback.answerNumber': 'Vastaus {{number}}',
+  'feedback.whichLanguage': 'Millä kielellä vastaus {{number}} on kirjoitettu?',
+  'feedback.correctLanguage': 'Korjaa kieli',
+  'feedback.answerLanguage': 'Kieli: {{language}}',
+  'feedback.languageOfAll': '\nVastausten kieli: {{language}}',
+  'feedback.noMoreChanges':
+    'Viimeinen päivä on mennyt, joten määräajassa lähetettyä palautetta ei voi enää muuttaa. Palautteesi on voimassa sellaisena kuin lähetit sen. Voit perua sen kirjoittamalla ”oma palaute”. Jos jotain pitää oikaista, kirjoita ”haluan puhua ihmisen kanssa”.',
+  'files.attached': 'Tiedosto on lisätty: {{name}}',
+  'files.unread': 'En löytänyt tiedostosta luettavaa tekstiä. Valmistelijat avaavat itse tiedoston.',
+  'files.goOn': 'Jatka kirjoittamista tai paina Valmis.',
+  'files.one': 'Liitetiedosto: {{name}} ({{kilobytes}} kt)',
+  'files.remove': 'Poista tiedostot',
+  'files.tooLarge': 'Tätä tiedostoa ei lisätty, koska se on suurempi kuin 10 Mt: {{name}}',
+  'files.unknownType':
+    'Tätä tiedostoa ei lisätty: {{name}}\nVoin ottaa vastaan docx-, odt-, pdf- ja txt-tiedostoja, joissa ei ole makroja.',
+  'files.locked': 'Tätä tiedostoa ei lisätty, koska se on suojattu salasanalla: {{name}}\nLähetä se ilman salasanaa.',
+  'files.broken':
+    'Tätä tiedostoa ei lisätty, koska sitä ei voi avata: {{name}}\nTallenna se uudelleen ja lähetä se sitten, tai liitä sen teksti tähän.',
+  'files.empty': 'Tätä tiedostoa ei lisätty, koska se on tyhjä: {{name}}',
+  'files.busy': 'Tätä tiedostoa ei lisätty, koska tiedostoja tulee juuri nyt paljon: {{name}}\nLähetä se hetken kuluttua uudelleen.',
+  'files.unreachable': 'Tätä tiedostoa ei lisätty, koska sitä ei saatu haettua Teamsista: {{name}}\nLähetä se hetken kuluttua uudelleen.',
+  'files.tooMany': 'Tätä tiedostoa ei lisätty, koska tiedostoja voi olla enintään viisi: {{name}}',
+  'files.noPlace':
+    'Tiedoston voi lisätä vastaukseen vain palautetta annettaessa, joten tätä ei tallennettu: {{names}}\nVoit lähettää sen myös sähköpostitse osoitteeseen {{contact}}.',
   'myFeedback.none': 'Et ole antanut palautetta.',
   'myFeedback.list': 'Palautteesi:',
   'myFeedback.draft': 'Luonnos, jota ei ole lähetetty. Viimeinen päivä: {{day}}\nTilaisuus: {{title}}',
@@ -193,6 +230,7 @@ export const fi = {
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',
+  'language.other': 'Muu kieli',
   'language.changed': 'Jatketaan suomeksi.',
   'preferences.now':
     'Tiedotteet uusista tilaisuuksista: {{announcements}}\nMuistutukset omista asioista ja viimeisistä päivistä: {{reminders}}',
@@ -250,6 +288,7 @@ export const fi = {
   'myData.withdrawn': '• Numero {{number}}, peruttu',
   'myData.draft': '• Luonnos, jota ei ole lähetetty',
   'myData.answer': '  {{text}}',
+  'myData.file': '  Tiedosto: {{name}}',
   'myData.messages': 'Viestejä valmistelijoille: {{count}}',
   'myData.conversation': 'Tämä keskustelu on tallennettu, jotta sitä voi jatkaa.',
   'myData.howToErase': 'Jos haluat, että tiedot poistetaan, kirjoita ”poista tietoni”.',
@@ -261,8 +300,6 @@ export const fi = {
   'door.fault':
     'Palvelussa tapahtui virhe, eikä viestiäsi käsitelty. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita tämä tunnus: {{reference}}.',
   'door.tooLong': 'Viesti on liian pitkä. Lähetä se enintään 30 000 merkin osissa. Mitään ei muutettu.',
-  'door.noFiles':
-    'En voi ottaa vastaan tiedostoja. Kirjoita asia tähän tekstinä tai lähetä tiedosto sähköpostitse osoitteeseen {{contact}}.',
   'door.tooFast': 'Viestejä tulee nopeammin kuin ehdin vastata. Odota hetki ennen seuraavaa viestiä.',
   'door.personalChatOnly': 'Autan parhaiten kahdenkeskisessä keskustelussa. Avaa keskustelu kanssani ja kirjoita sinne.',
 

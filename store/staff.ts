@@ -3,6 +3,7 @@ import { correctAnnouncement, recallAnnouncement, resendAnnouncement, resendDeli
 import { createAnnouncement, sendAnnouncement, stopAnnouncement } from './announcements.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { fileById } from './files.js';
 import { revokeLinks } from './personal-links.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
 import { cancelMeeting, changeMeeting, createMeeting, type Desk, publishMeeting, TakeBack } from './staff-meetings.js';
@@ -60,6 +61,12 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     createRound: (who, round) => act(who, (sql, desk) => createRound(sql, desk, round)),
     extendRound: (who, id, closesOn) => act(who, (sql, desk) => extendRound(sql, desk, id, closesOn)),
     submissions: (id) => of('rounds', id, submissionRows),
+    file: (who, id) =>
+      database.transaction(async (sql) => {
+        const file = await fileById(sql, id);
+        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
+        return file;
+      }),
     createAnnouncement: (who, announcement) => act(who, (sql, desk) => createAnnouncement(sql, desk, announcement)),
     sendAnnouncement: (who, id) => act(who, (sql, desk) => sendAnnouncement(sql, desk, id)),
     stopAnnouncement: (who, id) => act(who, (sql, desk) => stopAnnouncement(sql, desk, id)),

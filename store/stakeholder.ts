@@ -3,6 +3,7 @@ import type { Confirmed, Engagement, Meeting, Person, SignUpOutcome } from '../e
 import { confirmAddress, sendCode } from './address-codes.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
+import { attachFile, removeFiles } from './files.js';
 import { forget } from './forget.js';
 import { confirmSignUp } from './letters.js';
 import { meetingFor, openMeetings } from './meetings.js';
@@ -12,7 +13,7 @@ import { remindTomorrow } from './remind-again.js';
 import { openRounds } from './rounds.js';
 import { holdSeat } from './seat-holds.js';
 import { type Asking, cancelSignUp, lockSeats, signUp, toldAgain, toSignUp } from './sign-ups.js';
-import { draft, mySubmissions, saveAnswer, setNamePublished, submit, withdraw } from './submissions.js';
+import { draft, mySubmissions, saveAnswer, setAnswerLanguage, setNamePublished, submit, withdraw } from './submissions.js';
 
 /**
  * What one person may see and do, inside the caller's transaction. Make one for each turn: `person` is as it was when the turn began. `onChange` hears
@@ -49,7 +50,10 @@ export async function stakeholder(
     changeAccessNeeds: doing((meetingId, needs) => changeAccessNeeds(sql, asking, meetingId, needs)),
     cancelSignUp: doing((meetingId) => cancelSignUp(sql, asking, meetingId)),
     draft: doing((roundId) => draft(sql, asking, roundId)),
-    saveAnswer: doing((submissionId, questionId, text, add) => saveAnswer(sql, asking, submissionId, questionId, text, add)),
+    saveAnswer: doing((submissionId, questionId, ...about) => saveAnswer(sql, asking, submissionId, questionId, ...about)),
+    setAnswerLanguage: doing((submissionId, questionId, language) => setAnswerLanguage(sql, asking, submissionId, questionId, language)),
+    attachFile: doing((submissionId, questionId, file) => attachFile(sql, asking, submissionId, questionId, file)),
+    removeFiles: doing((submissionId, questionId) => removeFiles(sql, asking, submissionId, questionId)),
     setNamePublished: doing((submissionId, published) => setNamePublished(sql, asking, submissionId, published)),
     submit: doing((submissionId) => submit(sql, asking, submissionId)),
     withdraw: doing((submissionId) => withdraw(sql, asking, submissionId)),

@@ -4,6 +4,7 @@ import { announcementEndpoints } from './announcement-endpoints.js';
 import { acting, type Endpoint, endpoint, formats, found, pageOf, paging, told } from './endpoint.js';
 import { withReturn } from './explain.js';
 import { exported, formatOf } from './export.js';
+import { fileEndpoints } from './file-endpoints.js';
 import { memberEndpoints } from './member-endpoints.js';
 import { decode, readPeople } from './read-people.js';
 import * as schemas from './schemas.js';
@@ -156,6 +157,7 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
       handle: async ({ params }, who, body) => told(await staff.extendRound(who, params.id!, body.closesOn)),
     }),
     table('feedback-rounds', 'submissions', 'What was submitted, word for word; drafts are left out', staff.submissions),
+    ...fileEndpoints(staff),
     ...memberEndpoints(staff, means),
     ...announcementEndpoints(staff),
     endpoint({

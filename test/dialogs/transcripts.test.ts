@@ -28,6 +28,9 @@ const rare = [
   'myData.held',
   'myData.signUp',
   'feedback.nothingToSubmit',
+  'feedback.longest',
+  'feedback.endSoFar',
+  'feedback.sentElsewhere',
 ];
 
 describe('conversations', () => {

@@ -2,6 +2,7 @@ import { takeTurn } from '../../dialogs/conversation.js';
 import { dialogs } from '../../dialogs/index.js';
 import { buttonsIn } from '../../dialogs/progress.js';
 import type { Choice, Saying, Utterance } from '../../dialogs/saying.js';
+import type { FileRefusal, SentFile } from '../../engagement/document.js';
 import type { Language } from '../../engagement/language.js';
 import { speak } from '../../locales/index.js';
 import { turns } from '../../store/turns.js';
@@ -63,9 +64,17 @@ const links: Record<string, (stage: Stage) => Utterance> = {
   'Aino opens a link about the round': ({ round }) => ({ text: '', event: 'welcome', about: `round:${round}` }),
 };
 
+/** "Aino attaches: statement.pdf", or with what is the matter with it: "Aino attaches (locked): statement.pdf". */
+function fileOf(line: string): SentFile {
+  const [, matter, name = ''] = /^Aino attaches(?: \((\w+)\))?: (.*)$/.exec(line) ?? [];
+  if (matter && matter !== 'scanned') return { name, refused: matter as FileRefusal };
+  const bytes = Buffer.from(`What is in ${name}.`.repeat(300));
+  return { name, kind: 'pdf', bytes, ...(matter ? {} : { text: 'A statement.' }) };
+}
+
 /**
- * Plays a transcript and writes it anew with what the bot really said: "Aino: …" is written, "Aino presses: …" is a button, "[…]" a stage
- * direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
+ * Plays a transcript and writes it anew with what the bot really said: "Aino: …" is written, "Aino presses: …" is a button, "Aino attaches: …" a
+ * file, "[…]" a stage direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
  */
 export async function play(stage: Stage, name: string, transcript: string, heard: (key: string) => void): Promise<string> {
   let language = languageOfFile(name);
@@ -83,6 +92,7 @@ export async function play(stage: Stage, name: string, transcript: string, heard
     let utterance = direction ? links[direction]?.(stage) : undefined;
     if (pressed) utterance = { text: '', choice: pressed.value };
     if (text !== undefined) utterance = { text: text.trim() };
+    if (line.startsWith('Aino attaches')) utterance = { text: '', files: [fileOf(line)] };
     if (!utterance) continue;
     const taken = await aino.says(utterance);
     language = taken.language;
