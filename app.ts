@@ -137,8 +137,9 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
       }
     : {};
-  const adapter = new Adapter(registration, webConnector(transcripts, bell));
-  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
+  const teams = teamsClient(teamsToken(registration));
+  const inWeb = webConnector(transcripts, bell);
+  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter: new Adapter(registration, teams, inWeb) };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
     ...fileRoutes(pages, brand.dress),
@@ -149,7 +150,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       dress: brand.dress,
       style: styleIn(pages) ?? 'style.css',
     }),
-    ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
+    ...teamsRoutes({ ...house, teams, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
@@ -213,7 +214,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
   address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
   if (config.ROLE !== 'bot') {
-    const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
+    const { post, sendReplies } = openPost({ teams, web: inWeb, registered: config.MicrosoftAppId !== undefined, timeZone });
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),

@@ -12,7 +12,7 @@ export const staffStyle = style;
 
 const frame = (language: Language, title: string, body: string, script = '') => `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${html(title)} – Osallistu</title>
-<link rel="stylesheet" href="/staff/style.css">${script}</head><body><nav aria-label="${html(speak(say('language.which'), language))}">${languages
+<link rel="stylesheet" href="staff/style.css">${script}</head><body><nav aria-label="${html(speak(say('language.which'), language))}">${languages
   .map(
     (each) =>
       `<a href="?lang=${each}" lang="${each}"${each === language ? ' aria-current="true"' : ''}>${html(speak(say(`language.${each}`), each))}</a>`,
@@ -29,7 +29,7 @@ export function signInPage(asked: Asked): Answer {
       language,
       speak(say('staff.title'), language),
       `<p id="how">${t('staff.signIn')}</p><p id="used" role="alert" hidden>${t('staff.linkUsed')}</p>`,
-      '<script src="/staff/sign-in.js" defer></script>',
+      '<script src="staff/sign-in.js" defer></script>',
     ),
   );
 }
@@ -37,7 +37,7 @@ export function signInPage(asked: Asked): Answer {
 /** Runs in the browser of whoever opens a sign-in link. The secret leaves the address bar before anything else happens. */
 export const signInScript = `const secret = new URLSearchParams(location.hash.slice(1)).get('k');
 history.replaceState(null, '', location.pathname + location.search);
-if (secret) fetch('/staff/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret }) })
+if (secret) fetch('staff/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret }) })
   .then((answer) => { if (answer.ok) location.reload(); else document.getElementById('used').hidden = false; });
 `;
 
@@ -91,19 +91,19 @@ export async function staffPage(asked: Asked, staff: Staff, timeZone: string): P
         status(item),
         String(item.confirmed),
         String(item.waitlisted),
-        exportsOf(`/api/meetings/${item.id}/sign-ups`),
+        exportsOf(`api/meetings/${item.id}/sign-ups`),
       ],
     ),
     await section('staff.rounds', 'rounds', ['staff.lastDay', 'staff.submitted', 'staff.export'], (item) => [
       day(item.closesOn),
       String(item.submitted),
-      exportsOf(`/api/feedback-rounds/${item.id}/submissions`),
+      exportsOf(`api/feedback-rounds/${item.id}/submissions`),
     ]),
     await section('staff.announcements', 'announcements', ['staff.name', 'staff.status', 'staff.sent', 'staff.export'], (item) => {
       const { recipients, sent } = item.counts as { recipients: number; sent: number };
-      return [words(item.title), status(item), `${sent} / ${recipients}`, exportsOf(`/api/announcements/${item.id}/deliveries`)];
+      return [words(item.title), status(item), `${sent} / ${recipients}`, exportsOf(`api/announcements/${item.id}/deliveries`)];
     }),
-    `<h2>API</h2><p><a href="/api/openapi.json">/api/openapi.json</a> · <a href="/api/audit">/api/audit</a></p>`,
+    `<h2>API</h2><p><a href="api/openapi.json">/api/openapi.json</a> · <a href="api/audit">/api/audit</a></p>`,
   ];
   return page(frame(language, speak(say('staff.title'), language), body.join('\n')));
 }
