@@ -24,6 +24,7 @@ import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
 import { bellInProcess } from './engagement/bell.js';
 import { bellOnRedis } from './jobs/bell.js';
+import { openPreview } from './jobs/preview.js';
 import { evictionPolicy } from './jobs/redis-policy.js';
 import { startJobs } from './jobs/start.js';
 import { releaseDue } from './store/announcements.js';
@@ -163,7 +164,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       ...when('publicUrl', config.PUBLIC_URL),
     }),
     ...staffRoutes({
-      staff: openStaff(database, { timeZone, now, onCommit }),
+      staff: openStaff(database, { timeZone, now, onCommit, ...when('over', config.SECOND_APPROVAL_OVER) }),
+      preview: openPreview(() => address, letters.links, letters.draw, timeZone),
       members: staffMembers(database, now),
       timeZone,
       authority: authority.name,

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Staff } from '../../engagement/staff.js';
 import { atLeast } from '../../engagement/staff-member.js';
 import { type Answer, type Asked, Refused, type Route } from '../http.js';
+import { badgeStyle } from './badges.js';
 import type { Endpoint } from './endpoint.js';
 import { endpoints, type Means } from './endpoints.js';
 import { openapi } from './openapi.js';
 import { signInPage, signInScript, staffPage, staffStyle } from './page.js';
 import { read } from './read.js';
 import { signInRoutes, type Ways } from './sign-in-routes.js';
+import { summaryRoutes } from './summary-page.js';
 import { cookieIn, whoAsks } from './who-asks.js';
 
 /** What the staff door needs of the house. */
@@ -50,6 +52,8 @@ export function staffRoutes(house: StaffHouse): Route[] {
   return [
     ...routes,
     ...signInRoutes(house),
+    ...summaryRoutes(staff, house),
+    badgeStyle,
     file('/api/openapi.json', 'application/json', JSON.stringify(openapi(all))),
     file('/staff/sign-in.js', 'text/javascript; charset=utf-8', signInScript),
     file('/staff/style.css', 'text/css; charset=utf-8', staffStyle),
