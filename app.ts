@@ -12,6 +12,7 @@ import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
+import { consoleRoutes } from './bot/staff/console.js';
 import { staffRoutes } from './bot/staff/index.js';
 import { statementRoutes } from './bot/statements.js';
 import { teamsRoutes } from './bot/teams.js';
@@ -121,7 +122,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
-    ...fileRoutes(pages, brand.dress),
+    ...fileRoutes(pages, { page: '/', files: '/page/', dress: brand.dress }),
+    ...consoleRoutes('.build/console', { authority: authority.name, timeZone }),
     ...brand.routes,
     ...statementRoutes({
       authority,
@@ -139,7 +141,6 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     }),
     ...staffRoutes({
       staff: openStaff(database, { timeZone, now, onCommit }),
-      timeZone,
       secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
       ...when('token', config.STAFF_API_TOKEN),
     }),

@@ -14,6 +14,9 @@ const always: Record<string, string> = {
   'referrer-policy': 'no-referrer',
 };
 
+/** What is the same for all pages. Teams may show them, and nobody else. */
+export const everywhere = `img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft`;
+
 /**
  * Everything a page loads is our own; cards set styles through the object model, which the policy does not concern. The stream's address is named,
  * because older browsers do not take 'self' to mean it.
@@ -21,7 +24,7 @@ const always: Record<string, string> = {
 function policy(host: string | undefined, publicUrl: string | undefined): string {
   const named = publicUrl ? new URL(publicUrl).origin : /^[\w.:[\]-]+$/.test(host ?? '') ? `http://${host}` : undefined;
   const stream = named ? ` ${named.replace(/^http/, 'ws')}` : '';
-  return `default-src 'self'; connect-src 'self'${stream}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com`;
+  return `default-src 'self'; connect-src 'self'${stream}; ${everywhere}`;
 }
 
 function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clientAddresses>): Asked {

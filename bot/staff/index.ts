@@ -3,7 +3,6 @@ import { type Answer, type Asked, Refused, type Route } from '../http.js';
 import type { Endpoint } from './endpoint.js';
 import { endpoints } from './endpoints.js';
 import { openapi } from './openapi.js';
-import { signInPage, signInScript, staffPage, staffStyle } from './page.js';
 import { secret } from './schemas.js';
 import { sessionCookie, sessionIn, whoAsks } from './sign-in.js';
 
@@ -11,7 +10,6 @@ import { sessionCookie, sessionIn, whoAsks } from './sign-in.js';
 export interface StaffHouse {
   staff: Staff;
   token?: string;
-  timeZone: string;
   /** Is the house reached over https? Then the session's cookie never goes elsewhere. */
   secure: boolean;
 }
@@ -28,9 +26,10 @@ export function read<T>(schema: NonNullable<Endpoint['body']>, body: unknown): T
   throw new Refused(400, 'The body is not as it should be; nothing was changed.', errors);
 }
 
-/** The staff API, its description, and the page behind the sign-in link. */
-export function staffRoutes({ staff, token, timeZone, secure }: StaffHouse): Route[] {
+/** The staff API, its description, and the exchange of a sign-in link for a session. */
+export function staffRoutes({ staff, token, secure }: StaffHouse): Route[] {
   const all = endpoints(staff);
+  const description = openapi(all);
   const routes = all.map(
     ({ method, path, body, handle }): Route => ({
       method,
@@ -41,11 +40,6 @@ export function staffRoutes({ staff, token, timeZone, secure }: StaffHouse): Rou
       },
     }),
   );
-  const file = (path: string, type: string, content: string): Route => ({
-    method: 'get',
-    path,
-    handle: async () => ({ status: 200, body: content, headers: { 'content-type': type } }),
-  });
   const signIn = async (asked: Asked): Promise<Answer> => {
     const session = await staff.signIn(read<{ secret: string }>(secret, await asked.json()).secret);
     if (!session) throw new Refused(403, 'The sign-in link has been used or has expired.');
@@ -56,16 +50,9 @@ export function staffRoutes({ staff, token, timeZone, secure }: StaffHouse): Rou
     if (session) await staff.signOut(session);
     return { status: 204, headers: { 'set-cookie': sessionCookie(undefined, secure) } };
   };
-  const show = async (asked: Asked): Promise<Answer> => {
-    const session = sessionIn(asked);
-    return session && (await staff.session(session)) ? staffPage(asked, staff, timeZone) : signInPage(asked);
-  };
   return [
     ...routes,
-    file('/api/openapi.json', 'application/json', JSON.stringify(openapi(all))),
-    file('/staff/sign-in.js', 'text/javascript; charset=utf-8', signInScript),
-    file('/staff/style.css', 'text/css; charset=utf-8', staffStyle),
-    { method: 'get', path: '/staff', handle: show },
+    { method: 'get', path: '/api/openapi.json', handle: async () => ({ status: 200, body: description }) },
     { method: 'post', path: '/staff/session', handle: signIn },
     { method: 'del', path: '/staff/session', handle: signOut },
   ];

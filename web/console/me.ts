@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+
+const roles = ['viewer', 'editor', 'publisher', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who is signed in, and what the house says of itself. */
+export interface Me {
+  id?: string;
+  name: string;
+  email?: string;
+  role: Role;
+  way: 'token' | 'link' | 'openId' | 'teams';
+  authority: string;
+  timeZone: string;
+  /** More people than this are only told once a second person has agreed. */
+  secondApprovalOver?: number;
+}
+
+export const MeContext = createContext<Me | undefined>(undefined);
+export const useMe = (): Me => useContext(MeContext)!;
+
+/** May the person do what needs this role? The server decides; the console only does not offer what would be refused. */
+export const useMay = (role: Role): boolean => roles.indexOf(useMe().role) >= roles.indexOf(role);
