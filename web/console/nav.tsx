@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CalendarRegular, HomeRegular } from '@fluentui/react-icons';
+import { CalendarRegular, HomeRegular, MegaphoneRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { to } from './way.js';
 import { useWords } from './words.js';
@@ -31,6 +31,7 @@ const useOwn = makeStyles({
 const places = [
   ['', 'nav.home', HomeRegular],
   ['meetings', 'nav.meetings', CalendarRegular],
+  ['announcements', 'nav.announcements', MegaphoneRegular],
 ] as const;
 
 /** Where one can go. */

@@ -8,6 +8,7 @@ const view = (load: () => Promise<{ View: View }>) => lazy(async () => ({ defaul
 const views: Record<string, View> = {
   '': view(() => import('./views/home.js')),
   meetings: view(() => import('./views/meetings.js')),
+  announcements: view(() => import('./views/announcements.js')),
 };
 const nowhere = view(() => import('./views/nowhere.js'));
 

@@ -43,12 +43,13 @@ const withPage = (path: string, after: string | undefined) =>
   `api/${path}${path.includes('?') ? '&' : '?'}limit=200${after ? `&after=${encodeURIComponent(after)}` : ''}`;
 
 /** A long list, read page by page as it is scrolled. */
-export function usePages<T>(path: string) {
+export function usePages<T>(path: string, every?: number) {
   const pages = useInfiniteQuery({
     queryKey: [...keyOf(path), 'pages'],
     queryFn: ({ pageParam, signal }) => ask<List<T>>('GET', withPage(path, pageParam), undefined, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
+    ...(every === undefined ? {} : { refetchInterval: every }),
   });
   const items = pages.data?.pages.flatMap((page) => page.items);
   return { ...pages, items };

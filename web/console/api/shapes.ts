@@ -71,12 +71,25 @@ export interface Counts {
   unknown: number;
   read: number;
 }
+/** Some people, by what they have to do with. */
+export type Part =
+  | { group: string }
+  | { meeting: string; who?: 'signedUp' | 'confirmed' | 'waitlisted' | 'invited' | 'attended' }
+  | { round: string; who?: 'asked' | 'answered' };
+/** Everyone of any part but those left out. `groups`, `meetingId` and `roundId` stand in older ones. */
+export interface Audience {
+  anyOf?: Part[];
+  noneOf?: Part[];
+  groups?: string[];
+  meetingId?: string;
+  roundId?: string;
+}
 export interface Announcement extends Kept {
   id: string;
   title: Text;
   text: Text;
-  audience: { groups?: string[]; meetingId?: string; roundId?: string };
-  status: 'draft' | 'scheduled' | 'sending' | 'sent' | 'stopped';
+  audience: Audience;
+  status: 'draft' | 'scheduled' | 'to-approve' | 'sending' | 'sent' | 'stopped';
   sendAt?: string;
   sentAt?: string;
   counts: Counts;
@@ -85,8 +98,10 @@ export interface Announcement extends Kept {
     at: string;
     counts: Omit<Counts, 'sent' | 'read'> & { inPlace: number; followed: number };
   }[];
-  /** Only in the answer to making a draft. */
+  /** Of a draft: whom it would reach now. */
   recipients?: number;
+  approval?: { id: string; askedBy: string; people: number };
+  refusal?: { by: string; at: string; reason: string };
 }
 export interface Delivery {
   id: string;
