@@ -14,6 +14,8 @@ import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
 import { consoleRoutes } from './bot/staff/console.js';
 import { staffRoutes } from './bot/staff/index.js';
+import { openId } from './bot/staff/open-id.js';
+import { teamsSso } from './bot/staff/teams-sso.js';
 import { statementRoutes } from './bot/statements.js';
 import { teamsRoutes } from './bot/teams.js';
 import { teamsClient } from './bot/teams-client.js';
@@ -38,6 +40,7 @@ import { purge } from './store/purge.js';
 import { houseSecret } from './store/secret.js';
 import { alone } from './store/settings.js';
 import { openStaff } from './store/staff.js';
+import { appoint, staffMembers } from './store/staff-members.js';
 import { makeStaffLink } from './store/staff-sessions.js';
 import { turns } from './store/turns.js';
 import { webConversations } from './store/web-conversations.js';
@@ -69,12 +72,25 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
   const database = await openDatabase(config, log);
   try {
     await migrate(database);
+    await appoint(database, config.STAFF_ADMINISTRATORS);
     if (config.EXAMPLE && config.ROLE !== 'jobs') await loadExample(database, now(), config.TIME_ZONE);
     return await open(config, log, now, database);
   } catch (fault) {
     await database.close();
     throw fault;
   }
+}
+
+/** The ways in for staff that are configured. */
+function signInOf(config: Config, address: () => string) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: oidcClient, TEAMS_TAB_CLIENT_ID: clientId } = config;
+  const ownTenant = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
+  const tenants = config.TEAMS_TAB_TENANTS.length > 0 ? config.TEAMS_TAB_TENANTS : ownTenant;
+  const provider = { address, scopes: config.OIDC_SCOPES, ...when('clientSecret', config.OIDC_CLIENT_SECRET) };
+  return {
+    ...(issuer && oidcClient ? { openId: openId({ issuer, clientId: oidcClient, ...provider }) } : {}),
+    ...(clientId ? { teams: teamsSso({ clientId, tenants }), teamsClientId: clientId } : {}),
+  };
 }
 
 async function open(config: Config, log: Log, now: () => Date, database: Database): Promise<App> {
@@ -90,6 +106,9 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   if (config.PUBLIC_URL?.startsWith('https:') && config.TRUSTED_PROXY === 0)
     log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
+  const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
+  // Known for certain only once the server listens; nothing asks for it before.
+  let address = '';
 
   const authority = { name: config.AUTHORITY, contact: config.CONTACT };
   const brand = openBrand({
@@ -141,8 +160,15 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     }),
     ...staffRoutes({
       staff: openStaff(database, { timeZone, now, onCommit }),
-      secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
+      members: staffMembers(database, now),
+      timeZone,
+      authority: authority.name,
+      address: () => address,
+      link: local,
+      log,
       ...when('token', config.STAFF_API_TOKEN),
+      ...when('secondApprovalOver', config.SECOND_APPROVAL_OVER),
+      ...signInOf(config, () => address),
     }),
   ];
 
@@ -184,9 +210,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     server.server.once('error', reject);
     server.listen(config.PORT, config.HOST, resolve);
   });
-  const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-  const address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
   if (config.ROLE !== 'bot') {
     const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
     jobs = startJobs({

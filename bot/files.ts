@@ -20,15 +20,15 @@ export interface Shown {
   files: string;
   /** Makes the page the authority's own. */
   dress(page: string): string;
-  /** Headers that this page has of its own. */
-  headers?: Record<string, string>;
+  /** Is it the tab's page, which Teams may show? */
+  inTeams?: boolean;
 }
 
 /**
  * The built page of a folder, read once at the start: nothing that a request says ever becomes a path. Files beside index.html have a hash in
  * their names and may be kept for ever; the page itself is asked for every time. A `.br` beside a file is sent to whoever takes Brotli.
  */
-export function fileRoutes(folder: string, { page, files, dress, headers: own }: Shown): Route[] {
+export function fileRoutes(folder: string, { page, files, dress, inTeams = false }: Shown): Route[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => types[extname(name)]);
   return names.map((name): Route => {
@@ -41,11 +41,11 @@ export function fileRoutes(folder: string, { page, files, dress, headers: own }:
       'content-type': types[extname(name)]!,
       'cache-control': isPage ? 'no-cache' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
-      ...(isPage ? own : {}),
     };
     return {
       method: 'get',
       path: isPage ? page : `${files}${name}`,
+      inTeams: isPage && inTeams,
       async handle(asked: Asked): Promise<Answer> {
         const takes = brotli && /\bbr\b/.test(asked.headers['accept-encoding'] ?? '');
         return takes

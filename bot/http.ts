@@ -23,13 +23,15 @@ export interface Asked {
 export interface Answer {
   status: number;
   body?: object | string | Uint8Array;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
 }
 
 /** One path of the server. */
 export interface Route {
   method: 'get' | 'post' | 'patch' | 'put' | 'del';
   path: string;
+  /** A page that Teams may show in a tab; no other page is shown in a frame at all. */
+  inTeams?: boolean;
   handle(asked: Asked): Promise<Answer>;
 }
 
@@ -40,6 +42,7 @@ export class Refused extends Error {
     readonly title: string,
     readonly errors: { path: string; message: string }[] = [],
     readonly headers: Record<string, string> = {},
+    readonly more: object = {},
   ) {
     super(title);
   }

@@ -12,19 +12,24 @@ const always: Record<string, string> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
 };
-
-/** What is the same for all pages. Teams may show them, and nobody else. */
-export const everywhere = `img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft`;
+/**
+ * The console's Fluent writes its styles through the object model into style elements that it makes empty. The hash of nothing allows those: one with
+ * anything written into it, as an injection would, is refused like everywhere.
+ */
+const emptyStyles = "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; ";
+/** Where Teams lives, on the web and in its apps. */
+const teamsHosts = 'https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft';
 
 /**
  * Everything a page loads is our own; cards set styles through the object model, which the policy does not concern. The stream's address is named,
- * because older browsers do not take 'self' to mean it.
+ * because older browsers do not take 'self' to mean it. Only the tab's page is shown in a frame, and only by Teams.
  */
-function policy(host: string | undefined, publicUrl: string | undefined): string {
+function policy(host: string | undefined, publicUrl: string | undefined, inTeams: boolean): string {
   const named = publicUrl ? new URL(publicUrl).origin : /^[\w.:[\]-]+$/.test(host ?? '') ? `http://${host}` : undefined;
   const stream = named ? ` ${named.replace(/^http/, 'ws')}` : '';
-  return `default-src 'self'; connect-src 'self'${stream}; ${everywhere}`;
+  return `default-src 'self'; connect-src 'self'${stream}; ${inTeams ? emptyStyles : ''}img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ${inTeams ? teamsHosts : "'none'"}`;
 }
 
 function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clientAddresses>): Asked {
@@ -62,7 +67,8 @@ function send(response: restify.Response, answer: Answer, more: Record<string, s
   const isObject = typeof body === 'object' && !(body instanceof Uint8Array);
   const bytes = body === undefined ? '' : isObject ? JSON.stringify(body) : body;
   const type = isObject ? { 'content-type': 'application/json; charset=utf-8' } : {};
-  response.writeHead(status, { ...always, ...more, ...type, ...headers, 'content-length': String(Buffer.byteLength(bytes)) });
+  const length = status === 304 ? {} : { 'content-length': String(Buffer.byteLength(bytes)) };
+  response.writeHead(status, { ...always, ...more, ...type, ...headers, ...length });
   response.end(bytes);
 }
 
@@ -87,8 +93,9 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
   const server = restify.createServer({ name: 'Osallistu', handleUncaughtExceptions: false });
   const clientAddress = clientAddresses(trust);
   const isDirectLine = (path: string) => path.startsWith('/v3/directline/');
-  const headersFor = ({ headers }: restify.Request, path: string) => ({
-    'content-security-policy': policy(headers.host, publicUrl),
+  const headersFor = ({ headers }: restify.Request, path: string, inTeams = false) => ({
+    'content-security-policy': policy(headers.host, publicUrl, inTeams),
+    ...(publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     ...(isDirectLine(path) ? origins.cors(headers.origin) : {}),
   });
   for (const route of routes)
@@ -99,11 +106,16 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
       } catch (fault) {
         answer =
           fault instanceof Refused
-            ? problem(fault.status, fault.title, fault.errors.length > 0 ? { errors: fault.errors } : {}, fault.headers)
+            ? problem(
+                fault.status,
+                fault.title,
+                { ...(fault.errors.length > 0 ? { errors: fault.errors } : {}), ...fault.more },
+                fault.headers,
+              )
             : problem(500, 'Something went wrong with us.', { reference: log.fault(`${route.method} ${route.path} failed.`, fault) });
       }
       metrics.request(route.path, answer.status);
-      send(response, answer, headersFor(request, route.path));
+      send(response, answer, headersFor(request, route.path, route.inTeams));
     });
   for (const path of new Set(routes.map((route) => route.path).filter(isDirectLine)))
     server.opts(path, async (request: restify.Request, response: restify.Response) =>

@@ -6,9 +6,9 @@ import type { Database, Sql } from './database.js';
 import { revokeLinks } from './personal-links.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
 import { cancelMeeting, changeMeeting, createMeeting, type Desk, publishMeeting, TakeBack } from './staff-meetings.js';
+import { changeMember, createMember } from './staff-members.js';
 import { importPeople } from './staff-people.js';
 import { createRound, extendRound } from './staff-rounds.js';
-import { sessionOf, signIn, signOut } from './staff-sessions.js';
 import { createSummary, publishSummary } from './summaries.js';
 
 /** What staff see and do, in one database. `onCommit` hears that there may be something to send. */
@@ -72,8 +72,7 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     publishSummary: (who, id) => act(who, (sql, desk) => publishSummary(sql, desk, id)),
     audit: (page) => readAudit(database, page),
     noteExport: (who, subject, format) => note(database, { who, action: 'export', subject, detail: { format } }),
-    signIn: (secret) => database.transaction((sql) => signIn(sql, secret, now())),
-    session: (secret) => sessionOf(database, secret, now()),
-    signOut: (secret) => signOut(database, secret),
+    createMember: (who, member) => act(who, (sql, desk) => createMember(sql, desk, member)),
+    changeMember: (who, id, change, revision) => act(who, (sql, desk) => changeMember(sql, desk, id, change, revision)),
   };
 }
