@@ -1,7 +1,5 @@
 import { createContext, useContext } from 'react';
-
-const roles = ['viewer', 'editor', 'publisher', 'administrator'] as const;
-export type Role = (typeof roles)[number];
+import { atLeast, type Role } from '../../engagement/staff-member.js';
 
 /** Who is signed in, and what the house says of itself. */
 export interface Me {
@@ -20,4 +18,4 @@ export const MeContext = createContext<Me | undefined>(undefined);
 export const useMe = (): Me => useContext(MeContext)!;
 
 /** May the person do what needs this role? The server decides; the console only does not offer what would be refused. */
-export const useMay = (role: Role): boolean => roles.indexOf(useMe().role) >= roles.indexOf(role);
+export const useMay = (role: Role): boolean => atLeast(useMe().role, role);

@@ -1,6 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CalendarRegular, HomeRegular, MegaphoneRegular } from '@fluentui/react-icons';
+import {
+  CalendarRegular,
+  CommentMultipleRegular,
+  HistoryRegular,
+  HomeRegular,
+  MegaphoneRegular,
+  PeopleRegular,
+  ShieldPersonRegular,
+} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { atLeast } from '../../engagement/staff-member.js';
+import { useMe } from './me.js';
 import { to } from './way.js';
 import { useWords } from './words.js';
 
@@ -32,29 +42,36 @@ const places = [
   ['', 'nav.home', HomeRegular],
   ['meetings', 'nav.meetings', CalendarRegular],
   ['announcements', 'nav.announcements', MegaphoneRegular],
+  ['people', 'nav.people', PeopleRegular],
+  ['feedback', 'nav.feedback', CommentMultipleRegular],
+  ['audit', 'nav.audit', HistoryRegular, 'administrator'],
+  ['staff', 'nav.staff', ShieldPersonRegular, 'administrator'],
 ] as const;
 
 /** Where one can go. */
 export function Nav({ here = '' }: { here: string | undefined }): ReactNode {
   const own = useOwn();
   const { t } = useWords();
+  const { role } = useMe();
   return (
     <nav aria-label={t('nav')}>
       <ul className={own.list}>
-        {places.map(([path, word, Icon]) => (
-          <li key={path}>
-            <a
-              className={mergeClasses(own.link, path === here && own.here)}
-              href={to(...(path ? [path] : []))}
-              aria-current={path === here ? 'page' : undefined}
-            >
-              <span className={own.icon}>
-                <Icon />
-              </span>
-              {t(word)}
-            </a>
-          </li>
-        ))}
+        {places
+          .filter(([, , , needed]) => !needed || atLeast(role, needed))
+          .map(([path, word, Icon]) => (
+            <li key={path}>
+              <a
+                className={mergeClasses(own.link, path === here && own.here)}
+                href={to(...(path ? [path] : []))}
+                aria-current={path === here ? 'page' : undefined}
+              >
+                <span className={own.icon}>
+                  <Icon />
+                </span>
+                {t(word)}
+              </a>
+            </li>
+          ))}
       </ul>
     </nav>
   );

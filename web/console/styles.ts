@@ -37,5 +37,7 @@ export const useStyles = makeStyles({
   fields: { ...shorthands.border('0'), margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS, fontWeight: tokens.fontWeightSemibold },
   wideDialog: { maxWidth: 'min(68rem, 96vw)' },
+  start: { alignSelf: 'flex-start' },
+  inline: { display: 'inline', margin: 0 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });

@@ -8,6 +8,10 @@ const view = (load: () => Promise<{ View: View }>) => lazy(async () => ({ defaul
 const views: Record<string, View> = {
   '': view(() => import('./views/home.js')),
   meetings: view(() => import('./views/meetings.js')),
+  feedback: view(() => import('./views/feedback.js')),
+  audit: view(() => import('./views/audit.js')),
+  staff: view(() => import('./views/staff.js')),
+  people: view(() => import('./views/people.js')),
   announcements: view(() => import('./views/announcements.js')),
 };
 const nowhere = view(() => import('./views/nowhere.js'));

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { dayOf } from '../../engagement/day.js';
 import { inLanguage, isLanguage, type Language, languages, type Text } from '../../engagement/language.js';
 import { numberIn, type Sayer, type Sentences, sayer } from '../../locales/console/words.js';
-import { days, instant, stretch } from '../../locales/time.js';
+import { days, instant, stretch, timeOfDay } from '../../locales/time.js';
 import { inBrowser } from '../page/kept.js';
 
 /** The time zone of the house, which the page says: what is on the clock here does not depend on where somebody sits. */
@@ -19,6 +19,7 @@ export interface Words {
   day(day: string): string;
   instant(iso: string): string;
   stretch(from: string, to: string): string;
+  time(iso: string): string;
 }
 
 const load: Record<Language, () => Promise<Sentences>> = {
@@ -34,6 +35,7 @@ const wordsIn = (language: Language, sentences: Sentences): Words => ({
   number: (value) => numberIn(language, value),
   day: (day) => days(day, language),
   instant: (iso) => instant(iso, language, zone),
+  time: (iso) => timeOfDay(iso, language, zone),
   stretch: (from, to) => stretch(from, to, language, zone),
 });
 

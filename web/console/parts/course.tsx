@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { dayOf } from '../../../engagement/day.js';
 import { useStyles } from '../styles.js';
-import { useWords } from '../words.js';
+import { useWords, zone } from '../words.js';
 
 const useOwn = makeStyles({
   chart: { width: '100%', height: '9rem', display: 'block', overflow: 'visible' },
@@ -15,7 +16,9 @@ const useOwn = makeStyles({
 export function Course({ name, points, top }: { name: string; points: { at: string; value: number }[]; top: number }): ReactNode {
   const own = useOwn();
   const styles = useStyles();
-  const { t, instant, number } = useWords();
+  const { t, instant, number, time } = useWords();
+  const sameDay = dayOf(new Date(points[0]!.at), zone) === dayOf(new Date(points.at(-1)!.at), zone);
+  const short = sameDay ? time : instant;
   const [first, last] = [points[0]!, points.at(-1)!];
   const [from, until] = [Date.parse(first.at), Date.parse(last.at)];
   const x = (at: string) => (until === from ? 100 : ((Date.parse(at) - from) / (until - from)) * 100);
@@ -35,9 +38,9 @@ export function Course({ name, points, top }: { name: string; points: { at: stri
         <path className={own.line} d={path} />
       </svg>
       <figcaption className={`${own.ends} ${styles.soft} ${styles.small}`}>
-        <span>{instant(first.at)}</span>
+        <span>{short(first.at)}</span>
         <span>{name}</span>
-        <span>{instant(last.at)}</span>
+        <span>{short(last.at)}</span>
       </figcaption>
     </figure>
   );

@@ -11,10 +11,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ask } from '../../api/ask.js';
 import type { Audience } from '../../api/shapes.js';
 import { Rows } from '../../parts/rows.js';
+import { useSettled } from '../../parts/settled.js';
 import { Loading, Shown } from '../../parts/states.js';
 import { type Told, ToldTo } from '../../parts/told.js';
 import { useStyles } from '../../styles.js';
@@ -46,18 +47,12 @@ export function Reach({ audience }: { audience: Audience }): ReactNode {
   const own = useOwn();
   const styles = useStyles();
   const { t } = useWords();
-  const wanted = JSON.stringify(audience);
-  const [settled, setSettled] = useState(wanted);
-  // Who is still choosing is not answered at every step.
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(wanted), 250);
-    return () => clearTimeout(timer);
-  }, [wanted]);
+  const settled = useSettled(JSON.stringify(audience));
   const some = (audience.anyOf?.length ?? 0) > 0;
   const reached = useQuery({
     queryKey: ['audience', settled],
     queryFn: () => reach(JSON.parse(settled) as Audience, 1),
-    enabled: some && settled !== '{}',
+    enabled: some,
   });
   return (
     <div className={`${own.box} ${styles.column}`} role="status">
@@ -79,11 +74,12 @@ export function Reach({ audience }: { audience: Audience }): ReactNode {
 }
 
 function Everyone({ audience, count }: { audience: Audience; count: number }): ReactNode {
+  const styles = useStyles();
   const { t } = useWords();
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button>{t('audience.show')}</Button>
+        <Button className={styles.start}>{t('audience.show')}</Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>

@@ -1,13 +1,10 @@
-import { useAll } from '../../api/asked.js';
-import type { Meeting, Round } from '../../api/shapes.js';
+import type { Round } from '../../api/shapes.js';
 import { useWords } from '../../words.js';
+import { useRoundMeetings } from '../feedback/meetings-of.js';
 
-/** A round has no name of its own: it is called by the meetings that it is about, and its last day. */
+/** A round among others: its meetings and its last day. */
 export function useRoundNames(): (round: Pick<Round, 'meetingIds' | 'closesOn'>) => string {
-  const { t, text, day } = useWords();
-  const meetings = useAll<Meeting>('meetings').data ?? [];
-  return ({ meetingIds, closesOn }) => {
-    const about = meetings.filter(({ id }) => meetingIds.includes(id)).map(({ title }) => text(title));
-    return t('round.name', { meetings: about.join(', '), day: day(closesOn) });
-  };
+  const { t, day } = useWords();
+  const about = useRoundMeetings();
+  return (round) => t('round.name', { meetings: about(round), day: day(round.closesOn) });
 }

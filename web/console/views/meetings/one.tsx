@@ -1,4 +1,4 @@
-import { Tab, TabList } from '@fluentui/react-components';
+import { Button, Tab, TabList } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useAsked } from '../../api/asked.js';
 import type { Meeting } from '../../api/shapes.js';
@@ -41,6 +41,11 @@ export function OneMeeting({ id, part }: { id: string; part: string | undefined 
             actions={
               mayPublish && (
                 <>
+                  {stateOf(it) === 'published' && (
+                    <Button as="a" href={`${to('announcements', 'new')}?meeting=${id}`}>
+                      {t('meeting.announce')}
+                    </Button>
+                  )}
                   {stateOf(it) === 'published' && <Cancel meeting={it} />}
                   {it.status === 'draft' && <Publish meeting={it} />}
                 </>
