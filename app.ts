@@ -25,6 +25,7 @@ import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
 import { bellInProcess } from './engagement/bell.js';
 import { bellOnRedis } from './jobs/bell.js';
+import { openPreview } from './jobs/preview.js';
 import { evictionPolicy } from './jobs/redis-policy.js';
 import { startJobs } from './jobs/start.js';
 import { releaseDue } from './store/announcements.js';
@@ -137,8 +138,9 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
       }
     : {};
-  const adapter = new Adapter(registration, webConnector(transcripts, bell));
-  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
+  const teams = teamsClient(teamsToken(registration));
+  const inWeb = webConnector(transcripts, bell);
+  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter: new Adapter(registration, teams, inWeb) };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
   const doors: Route[] = [
     ...fileRoutes(pages, { page: '/', files: '/page/', dress: brand.dress }),
@@ -150,7 +152,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       dress: brand.dress,
       style: styleIn(pages) ?? 'style.css',
     }),
-    ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
+    ...teamsRoutes({ ...house, teams, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
@@ -159,7 +161,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       ...when('publicUrl', config.PUBLIC_URL),
     }),
     ...staffRoutes({
-      staff: openStaff(database, { timeZone, now, onCommit }),
+      staff: openStaff(database, { timeZone, now, onCommit, ...when('over', config.SECOND_APPROVAL_OVER) }),
+      preview: openPreview(() => address, timeZone),
       members: staffMembers(database, now),
       timeZone,
       authority: authority.name,
@@ -213,7 +216,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
   address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
   if (config.ROLE !== 'bot') {
-    const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
+    const { post, sendReplies } = openPost({ teams, web: inWeb, registered: config.MicrosoftAppId !== undefined, timeZone });
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),

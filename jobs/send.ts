@@ -31,10 +31,10 @@ const laneOf = ({ kind }: Claim): Lane => (kind === 'reminder' || kind === 'noti
 type Tried = Posted | { kind: 'lost' };
 type Untaken = Exclude<Tried, { kind: 'sent' }>;
 
-/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. */
+/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. Its turn is the last thing that it waits for. */
 async function hand(sending: Sending, claim: Claim, channel: Beginning['channel'], over: () => Promise<Posted>): Promise<Tried> {
-  if (channel === 'teams') await sending.turn(claim.teams?.tenant ?? '', laneOf(claim));
   return sending.over(async () => {
+    if (channel === 'teams') await sending.turn(claim.teams?.tenant ?? '', laneOf(claim));
     if (!(await sending.begin({ claim, channel }))) return { kind: 'lost' };
     try {
       return await over();

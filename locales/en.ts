@@ -261,6 +261,15 @@ export const en = {
   'notice.cancelled': 'A meeting has been cancelled.\nMeeting: {{title}}\nTime: {{time}}',
   'notice.roundExtended': 'There is more time to give feedback. The last day is now {{lastDay}}.\nConcerns: {{project}}',
   'notice.summary': 'The summary of the feedback has been published.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'A decision has been made in a matter that you took part in or gave feedback on.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Summary of the feedback',
+  'summary.by': 'Published by: {{authority}}',
+  'summary.day': 'Published: {{day}}',
+  'summary.draft': 'A draft that has not been published.',
+  'summary.decision': 'What was decided',
+  'summary.read': 'Read more: {{url}}',
+  'summary.number': 'feedback no. {{number}}',
   'reminder.signUpCloses':
     'Sign-up is about to close. The last day is {{lastDay}}.\nMeeting: {{title}}\nTime: {{time}}\nTo sign up, write “sign up”.',
   'reminder.meeting':

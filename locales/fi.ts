@@ -255,6 +255,15 @@ export const fi = {
   'notice.cancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'notice.roundExtended': 'Palautteen antamiseen on lisää aikaa. Viimeinen päivä on nyt {{lastDay}}.\nAihe: {{project}}',
   'notice.summary': 'Palautteen yhteenveto on julkaistu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Asiassa, josta annoit palautetta tai johon osallistuit, on tehty ratkaisu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Palautteen yhteenveto',
+  'summary.by': 'Julkaisija: {{authority}}',
+  'summary.day': 'Julkaistu: {{day}}',
+  'summary.draft': 'Luonnos, jota ei ole julkaistu.',
+  'summary.decision': 'Mitä asiassa ratkaistiin',
+  'summary.read': 'Lue lisää: {{url}}',
+  'summary.number': 'palaute nro {{number}}',
   'reminder.signUpCloses':
     'Ilmoittautuminen on päättymässä. Viimeinen päivä on {{lastDay}}.\nTilaisuus: {{title}}\nAika: {{time}}\nIlmoittaudu kirjoittamalla ”ilmoittaudu”.',
   'reminder.meeting':

@@ -45,12 +45,19 @@ function words(value: Value, language: Language, timeZone: string): string {
   return inLanguage(value, language);
 }
 
+const sentence = kept((language) => sentences.getFixedT(language));
+/** Sentences without blanks are most of what a turn compares with: each button's name, in three languages. */
+const constant = kept((language, key) => sentence(language)(key));
+
 /**
  * A line in a person's language, as plain text. The only place where a key becomes words and a date becomes a sentence. Throws on a key that does
  * not exist, which is a fault of ours and never of the person.
  */
 export function speak(line: Line, language: Language, timeZone = 'Europe/Helsinki'): string {
   if (!isKey(line.key)) throw new Error(`There is no sentence "${line.key}"`);
-  const values = Object.fromEntries(Object.entries(line.values ?? {}).map(([name, value]) => [name, words(value, language, timeZone)]));
-  return sentences.getFixedT(language)(line.key, values);
+  if (!line.values) return constant(language, line.key);
+  return sentence(language)(
+    line.key,
+    Object.fromEntries(Object.entries(line.values).map(([name, value]) => [name, words(value, language, timeZone)])),
+  );
 }

@@ -251,6 +251,15 @@ export const sv = {
   'notice.cancelled': 'Ett möte har ställts in.\nMöte: {{title}}\nTid: {{time}}',
   'notice.roundExtended': 'Det finns mera tid att ge respons. Sista dagen är nu {{lastDay}}.\nGäller: {{project}}',
   'notice.summary': 'Sammandraget av responsen har publicerats.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Det har fattats beslut i ett ärende som du har gett respons om eller deltagit i.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Sammandrag av responsen',
+  'summary.by': 'Utgivare: {{authority}}',
+  'summary.day': 'Publicerat: {{day}}',
+  'summary.draft': 'Ett utkast som inte har publicerats.',
+  'summary.decision': 'Vad som beslutades',
+  'summary.read': 'Läs mer: {{url}}',
+  'summary.number': 'respons nr {{number}}',
   'reminder.signUpCloses':
     'Anmälningstiden går snart ut. Sista dagen är {{lastDay}}.\nMöte: {{title}}\nTid: {{time}}\nAnmäl dig genom att skriva ”anmäl mig”.',
   'reminder.meeting':

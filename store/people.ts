@@ -15,23 +15,30 @@ interface PersonRow {
   reminders: boolean;
 }
 
+const person = 'select p.*, o.name as organisation from people p left join organisations o on o.id = p.organisation_id where p.id';
+
+const toPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  ...(row.name ? { name: row.name } : {}),
+  ...(row.email ? { email: row.email } : {}),
+  ...(row.organisation ? { organisation: row.organisation } : {}),
+  asThemselves: row.as_themselves,
+  language: row.language,
+  announcements: row.announcements,
+  reminders: row.reminders,
+});
+
 /** One person; throws when there is none, for whoever talks has a row. */
 export async function personOf(sql: Sql, personId: string): Promise<Person> {
-  const [row] = await sql.query<PersonRow>(
-    'select p.*, o.name as organisation from people p left join organisations o on o.id = p.organisation_id where p.id = $1',
-    [personId],
-  );
+  const [row] = await sql.query<PersonRow>(`${person} = $1`, [personId]);
   if (!row) throw new Error(`There is no person ${personId}`);
-  return {
-    id: row.id,
-    ...(row.name ? { name: row.name } : {}),
-    ...(row.email ? { email: row.email } : {}),
-    ...(row.organisation ? { organisation: row.organisation } : {}),
-    asThemselves: row.as_themselves,
-    language: row.language,
-    announcements: row.announcements,
-    reminders: row.reminders,
-  };
+  return toPerson(row);
+}
+
+/** Whose conversation it is, where somebody's. */
+export async function personIn(sql: Sql, placeId: string): Promise<Person | undefined> {
+  const [row] = await sql.query<PersonRow>(`${person} = (select person_id from conversations where id = $1)`, [placeId]);
+  return row && toPerson(row);
 }
 
 /** The organisation of that name, made when it is new. Spellings with one key are one organisation, by the name that came first. */

@@ -1,4 +1,4 @@
-import type { Engagement, Meeting, SignUpOutcome } from '../engagement/stakeholder.js';
+import type { Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { forget } from './forget.js';
@@ -20,6 +20,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
+  person?: Person,
 ): Promise<Engagement> {
   const { personId, now } = asking;
   let meetings: Promise<Meeting[]> | undefined;
@@ -31,7 +32,7 @@ export async function stakeholder(
       return act(...about);
     };
   return {
-    person: await personOf(sql, personId),
+    person: person ?? (await personOf(sql, personId)),
     now,
     authority,
     // Several steps of a turn ask for the same list.

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Staff } from '../../engagement/staff.js';
 import { atLeast } from '../../engagement/staff-member.js';
 import { type Answer, type Asked, Refused, type Route } from '../http.js';
+import { badgeStyle } from './badges.js';
 import type { Endpoint } from './endpoint.js';
 import { endpoints, type Means } from './endpoints.js';
 import { openapi } from './openapi.js';
 import { read } from './read.js';
 import { signInRoutes, type Ways } from './sign-in-routes.js';
+import { summaryRoutes } from './summary-page.js';
 import { whoAsks } from './who-asks.js';
 
 /** What the staff door needs of the house. */
@@ -40,6 +42,8 @@ export function staffRoutes(house: StaffHouse): Route[] {
   return [
     ...routes,
     ...signInRoutes(house),
+    ...summaryRoutes(house.staff, house),
+    badgeStyle,
     { method: 'get', path: '/api/openapi.json', handle: async () => ({ status: 200, body: description }) },
   ];
 }

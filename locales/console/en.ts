@@ -518,4 +518,12 @@ export const en = {
   'role.editor.what': 'also writes drafts, takes people in and puts answers under themes.',
   'role.publisher.what': 'also publishes, sends, moves and cancels.',
   'role.administrator.what': 'also erases people, adds staff and reads the audit trail.',
+  'language.fi': 'Finnish',
+  'language.sv': 'Swedish',
+  'language.en': 'English',
+  'audit.group': 'group',
+  'audit.meeting': 'meeting',
+  'audit.round': 'feedback round',
+  'audit.people': 'people',
+  'audit.staff': 'member of staff',
 } as const;

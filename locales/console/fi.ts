@@ -523,4 +523,12 @@ export const fi: Sentences = {
   'role.editor.what': 'myös kirjoittaa luonnoksia, tuo ihmisiä ja liittää vastauksia teemoihin.',
   'role.publisher.what': 'myös julkaisee, lähettää, siirtää ja peruu.',
   'role.administrator.what': 'myös poistaa henkilöiden tietoja, lisää käyttäjiä ja lukee tapahtumalokia.',
+  'language.fi': 'suomi',
+  'language.sv': 'ruotsi',
+  'language.en': 'englanti',
+  'audit.group': 'sidosryhmä',
+  'audit.meeting': 'tilaisuus',
+  'audit.round': 'palautekierros',
+  'audit.people': 'ihmisiä',
+  'audit.staff': 'käyttäjä',
 };

@@ -524,4 +524,12 @@ export const sv: Sentences = {
   'role.editor.what': 'skriver också utkast, importerar personer och lägger svar under teman.',
   'role.publisher.what': 'publicerar, skickar, flyttar och ställer också in.',
   'role.administrator.what': 'raderar också personuppgifter, lägger till användare och läser händelseloggen.',
+  'language.fi': 'finska',
+  'language.sv': 'svenska',
+  'language.en': 'engelska',
+  'audit.group': 'intressentgrupp',
+  'audit.meeting': 'möte',
+  'audit.round': 'responsrunda',
+  'audit.people': 'personer',
+  'audit.staff': 'användare',
 };

@@ -118,6 +118,38 @@ describe('the page on the real house', function () {
       await context.close();
     });
 
+  for (const [language, [yes, forgotten, welcome, data]] of Object.entries({
+    fi: ['Kyllä', 'Tietosi on poistettu', 'Tervetuloa', 'omat tiedot'],
+    sv: ['Ja', 'Dina uppgifter har raderats', 'Välkommen', 'mina uppgifter'],
+    en: ['Yes', 'Your data has been erased', 'Welcome', 'my data'],
+  }))
+    it(`whoever was forgotten in ${language} is met anew at their next message, which is answered without being sent again`, async () => {
+      const { page, context, faults } = await openPage(browser, `${house.address}/?lang=${language}`, {
+        viewport: { width: 1100, height: 800 },
+      });
+      await write(page, { fi: 'unohda minut', sv: 'glöm mig', en: 'forget me' }[language]!);
+      await press(page, yes!);
+      await page.getByText(forgotten!).waitFor();
+      await page.waitForFunction(() => localStorage.length === 0);
+      const said = () => page.locator('.message .content > p').allInnerTexts();
+      const before = await said();
+      await write(page, data!);
+      // What is stored of somebody new is told last, with nothing between but a welcome.
+      await log(page)
+        .locator('.message')
+        .nth(before.length + 2)
+        .waitFor();
+      await shot(page, `${language}-5-after-being-forgotten`);
+      const after = await said();
+      expect(after.slice(0, before.length)).to.deep.equal(before);
+      expect(after[before.length]).to.contain(welcome);
+      expect(after[before.length + 1]).to.equal(data);
+      expect(await page.locator('.fate button').count()).to.equal(0);
+      expect(after).to.have.length(before.length + 3);
+      expect(faults).to.deep.equal([]);
+      await context.close();
+    });
+
   it('the sign-in link opens the staff page, which everyone can use', async () => {
     const { page, context, faults } = await openPage(browser, `${house.address}/staff#k=${house.staffSecret}`);
     await page.getByRole('heading', { name: 'Tilaisuudet' }).waitFor();

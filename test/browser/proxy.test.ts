@@ -86,6 +86,18 @@ describe('the page behind a reverse proxy, under a path', function () {
       await context.close();
     });
 
+  it('opens to staff by the sign-in link, with its style and its exports', async () => {
+    const { page, context, faults } = await openPage(browser, `${proxy.url}/staff#k=${house.staffSecret}`);
+    const link = page.getByRole('link', { name: 'CSV' }).first();
+    await link.waitFor();
+    expect(await page.locator('main').evaluate((it) => getComputedStyle(it).fontFamily)).to.contain('sans-serif');
+    await shot(page, 'staff-under-a-path');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.url()).to.contain(`${proxy.url}/api/`);
+    expect(faults).to.deep.equal([]);
+    await context.close();
+  });
+
   it('gives the person a copy of the conversation as a file', async () => {
     const { page, context } = await openPage(browser, `${proxy.url}/?lang=en`);
     await page.locator('.choices').waitFor();

@@ -90,6 +90,18 @@ describe('an announcement that was sent', () => {
     expect((await shown()).corrections).to.deep.equal([]);
   });
 
+  it('is not said in its old words to whoever is claimed while it is being corrected', async () => {
+    await house.person({ group, teams: true });
+    await sendAnnouncement(database, desk(), announcement);
+    const claiming = await database.transaction(async (sql) => {
+      await correctAnnouncement(sql, desk(), announcement, words);
+      const claims = ports(database, office).deliveries.claim('many', 16);
+      await sql.query('select pg_sleep(0.2)'); // time for it to go wrong
+      return { claims };
+    });
+    expect((await claiming.claims)[0]!.lines[0]!.values).to.deep.equal(words);
+  });
+
   it('can be corrected again, and is changed in the same place', async () => {
     await house.person({ group, teams: true });
     await send();

@@ -7,8 +7,11 @@ export interface Activity {
   text?: string;
   value?: unknown;
   locale?: string;
-  /** The page's own name for a message: stays the same when it is sent again, and comes back with the server's copy of it. */
-  channelData?: { clientActivityID?: string };
+  /**
+   * `clientActivityID`: the page's own name for a message; stays the same when it is sent again, and comes back with the server's copy of it.
+   * `ended`: the last words of a conversation, which is gone; what is said next begins another.
+   */
+  channelData?: { clientActivityID?: string; ended?: boolean };
   suggestedActions?: { actions?: Action[] };
   attachments?: { contentType: string; content?: unknown }[];
 }

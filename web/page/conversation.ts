@@ -51,7 +51,16 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
   function tell(text: string, value?: unknown) {
     const activity = message(text, pageLanguage(), value);
     write(activity);
+    line?.wake();
     outbox.add(activity);
+  }
+
+  /** The person was forgotten and so is the way back. What they say next is meant for another conversation, which then begins by itself. */
+  function end() {
+    inBrowser.forget('returnKey');
+    current = undefined;
+    transcript.end();
+    line?.rest();
   }
 
   function hear(activities: Activity[]) {
@@ -78,6 +87,7 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
     if (activities.length) past = false;
     const newest = activities.findLast(isFromBot);
     if (newest) showTyping(newest.type === 'typing');
+    if (newest?.channelData?.ended) end();
     const locale = newest?.locale?.slice(0, 2);
     if (isLanguage(locale) && locale !== pageLanguage()) setPageLanguage(locale);
   }

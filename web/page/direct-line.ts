@@ -17,6 +17,10 @@ export interface Line {
   /** Undefined until the first conversation has begun, and while a lost one is being replaced. */
   conversationId(): string | undefined;
   post(activity: Activity): Promise<unknown>;
+  /** The conversation is over: nothing more is asked for. */
+  rest(): void;
+  /** Something is to be said: whoever rests begins another conversation. */
+  wake(): void;
   /** Lets go of a socket that seems deaf and opens another. */
   reopen(): void;
   close(): void;
@@ -36,6 +40,8 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
   let closed = false;
   let drop = () => {};
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  let resting: Promise<void> | undefined;
+  let wake = () => {};
   const waiting = pausing();
   const path = (rest = '') => `v3/directline/conversations/${encodeURIComponent(pass!.conversationId)}${rest}`;
 
@@ -85,6 +91,11 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
 
   async function keepOpen() {
     for (let tries = 0; !closed; tries++) {
+      if (resting) {
+        await resting;
+        tries = 0;
+        if (!closed) ears.state('connecting');
+      }
       let wait = 0;
       let busy = false;
       try {
@@ -99,6 +110,7 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
         busy = fault instanceof Refusal && fault.status === 429;
       }
       if (closed) return;
+      if (resting) continue;
       ears.state(busy ? 'busy' : 'reconnecting');
       await waiting.pause(Math.max(wait, backOff(tries)));
     }
@@ -118,6 +130,18 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
         throw fault;
       }
     },
+    rest() {
+      pass = undefined;
+      clearTimeout(refreshing);
+      resting ??= new Promise((done) => {
+        wake = () => {
+          resting = undefined;
+          done();
+        };
+      });
+      drop();
+    },
+    wake: () => wake(),
     reopen() {
       drop();
       waiting.wake();
@@ -125,6 +149,7 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
     close() {
       closed = true;
       clearTimeout(refreshing);
+      wake();
       drop();
       waiting.wake();
     },

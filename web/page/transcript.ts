@@ -18,6 +18,8 @@ interface Shown {
 export function openTranscript(log: HTMLElement, press: Press, again: (clientActivityID: string) => void) {
   let shown = new Map<string, Shown>();
   let own = new Map<string, HTMLElement>();
+  /** Names of what was said in a conversation that has ended. */
+  let over = new Set<string>();
   let newest: HTMLElement | undefined;
   let suggested: HTMLElement | undefined;
 
@@ -112,10 +114,16 @@ export function openTranscript(log: HTMLElement, press: Press, again: (clientAct
       suggest();
       shown = new Map();
     },
+    /** The conversation is over, and what was said in it is not moved to the end of another; its last answers may still be pressed. */
+    end() {
+      shown = new Map();
+      over = new Set(own.keys());
+    },
     /** What the person wrote while the conversation's past was still on its way belongs after it. */
     writtenLast() {
-      if (own.size) suggest();
-      for (const element of own.values()) {
+      const written = [...own].filter(([name]) => !over.has(name));
+      if (written.length) suggest();
+      for (const [, element] of written) {
         log.append(element);
         newest = element;
       }
@@ -124,6 +132,7 @@ export function openTranscript(log: HTMLElement, press: Press, again: (clientAct
       log.replaceChildren();
       shown = new Map();
       own = new Map();
+      over = new Set();
       newest = suggested = undefined;
     },
   };

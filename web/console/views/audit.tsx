@@ -38,14 +38,14 @@ const actions = [
 ] as const;
 const subjects = {
   project: ['audit.project', undefined],
-  group: ['audience.group', undefined],
-  meeting: ['audience.meeting', 'meetings'],
-  round: ['audience.round', 'feedback'],
+  group: ['audit.group', undefined],
+  meeting: ['audit.meeting', 'meetings'],
+  round: ['audit.round', 'feedback'],
   announcement: ['audit.announcement', 'announcements'],
   delivery: ['audit.delivery', undefined],
   person: ['audit.person', 'people'],
-  people: ['nav.people', undefined],
-  staff: ['nav.staff', undefined],
+  people: ['audit.people', undefined],
+  staff: ['audit.staff', undefined],
   summary: ['audit.summary', undefined],
 } as const;
 

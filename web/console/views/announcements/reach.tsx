@@ -117,7 +117,7 @@ function ListOfThem({ audience, count }: { audience: Audience; count: number }):
       columns={[
         { name: t('person.name'), width: '2fr', cell: ({ name }) => name },
         { name: t('person.organisation'), width: '2fr', cell: ({ organisation }) => organisation ?? '' },
-        { name: t('person.language'), width: '7rem', cell: ({ language }) => t(`in.${language}`) },
+        { name: t('person.language'), width: '7rem', cell: ({ language }) => t(`language.${language}`) },
       ]}
     />
   );

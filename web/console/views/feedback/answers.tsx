@@ -76,7 +76,7 @@ export function Answers({ round }: { round: Round }): ReactNode {
           'language',
           t('person.language'),
           t('answers.anyLanguage'),
-          languages.map((each): [string, string] => [each, t(`in.${each}`)]),
+          languages.map((each): [string, string] => [each, t(`language.${each}`)]),
         )}
         <Export path={path} name="answers" />
       </div>

@@ -82,7 +82,10 @@ export function RoundFigures({ id }: { id: string }): ReactNode {
                 </Section>
               )}
               <Section title={t('figures.languages')}>
-                <Bars sorted={false} of={languages.map((each) => ({ id: each, name: t(`in.${each}`), count: n.languages[each] ?? 0 }))} />
+                <Bars
+                  sorted={false}
+                  of={languages.map((each) => ({ id: each, name: t(`language.${each}`), count: n.languages[each] ?? 0 }))}
+                />
               </Section>
             </div>
           </div>

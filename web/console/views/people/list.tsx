@@ -29,7 +29,7 @@ export function PeopleList({ tabs, blocked }: { tabs: ReactNode; blocked: boolea
     { name: t('person.name'), width: '2fr', cell: ({ id, name }) => <Link href={to('people', id)}>{name}</Link> },
     { name: t('person.email'), width: '2fr', cell: ({ email }) => email },
     { name: t('person.organisation'), width: '2fr', cell: ({ organisation }) => organisation ?? '' },
-    { name: t('person.language'), width: '7rem', cell: ({ language }) => t(`in.${language}`) },
+    { name: t('person.language'), width: '7rem', cell: ({ language }) => t(`language.${language}`) },
     {
       name: 'Teams',
       width: '6rem',

@@ -45,7 +45,7 @@ export function PersonForm({
         name={t('person.language')}
         value={form.language}
         change={(language) => change({ language })}
-        options={languages.map((each) => [each, t(`in.${each}`)])}
+        options={languages.map((each) => [each, t(`language.${each}`)])}
       />
       <fieldset className={styles.fields}>
         <legend className={styles.legend}>{t('people.part.groups')}</legend>
