@@ -4,10 +4,11 @@ import type { Part } from './bot/health.js';
 import { letterRoutes } from './bot/letter-routes.js';
 import { linksUnder } from './bot/links.js';
 import type { Log } from './bot/log.js';
-import { addressIn, mailOverSmtp, mailToFolder, type Sender } from './bot/mail.js';
+import { addressIn, drawLetter, mailOverSmtp, mailToFolder, type Sender } from './bot/mail.js';
 import { openMailbox } from './bot/mailbox.js';
 import type { Dress } from './bot/plain-page.js';
 import type { Config } from './config.js';
+import type { Letter } from './engagement/post.js';
 import { appointmentOf } from './store/appointments.js';
 import { takeArrived } from './store/arrived.js';
 import type { Database } from './store/database.js';
@@ -43,6 +44,7 @@ export async function openLetters(
     parts,
     ...(mailbox ? { readMailbox: mailbox.read } : {}),
     links: linksUnder(address, secret),
+    draw: (letter: Letter) => drawLetter(letter, sender.look),
     mail: config.SMTP_URL ? mailOverSmtp(config.SMTP_URL, sender) : mailToFolder(join(config.DATA_DIR, 'outbox'), sender),
     routes: (look: Dress) =>
       letterRoutes({

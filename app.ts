@@ -12,6 +12,7 @@ import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
+import { consoleRoutes } from './bot/staff/console.js';
 import { staffRoutes } from './bot/staff/index.js';
 import { openId } from './bot/staff/open-id.js';
 import { teamsSso } from './bot/staff/teams-sso.js';
@@ -24,6 +25,7 @@ import { webConnector } from './bot/web-connector.js';
 import type { Config } from './config.js';
 import { bellInProcess } from './engagement/bell.js';
 import { bellOnRedis } from './jobs/bell.js';
+import { openPreview } from './jobs/preview.js';
 import { evictionPolicy } from './jobs/redis-policy.js';
 import { startJobs } from './jobs/start.js';
 import { releaseDue } from './store/announcements.js';
@@ -145,7 +147,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
   const readFile = openReader();
   const doors: Route[] = [
-    ...fileRoutes(pages, brand.dress),
+    ...fileRoutes(pages, { page: '/', files: '/page/', dress: brand.dress }),
+    ...consoleRoutes('.build/console', { authority: authority.name, timeZone }),
     ...brand.routes,
     ...statementRoutes({
       authority,
@@ -163,7 +166,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       ...when('publicUrl', config.PUBLIC_URL),
     }),
     ...staffRoutes({
-      staff: openStaff(database, { timeZone, now, onCommit }),
+      staff: openStaff(database, { timeZone, now, onCommit, ...when('over', config.SECOND_APPROVAL_OVER) }),
+      preview: openPreview(() => address, letters.links, letters.draw, timeZone),
       members: staffMembers(database, now),
       timeZone,
       authority: authority.name,

@@ -34,7 +34,7 @@ export function seatsOf(meeting: Meeting): Line {
 }
 
 /** Everything one needs to decide whether to go, line by line: what the card shows, for those who hear or read text. */
-export const entryOf = (meeting: Meeting, number: number, { language }: Scene): Line[] => [
+export const entryOf = (meeting: Meeting, number: number, { language }: Pick<Scene, 'language'>): Line[] => [
   say('meetings.entry', { number, title: meeting.title }),
   say('meetings.text', { text: meeting.description }),
   say('meetings.timeLine', { time: timeOf(meeting) }),

@@ -315,6 +315,15 @@ export const en = {
   'notice.cancelled': 'A meeting has been cancelled.\nMeeting: {{title}}\nTime: {{time}}',
   'notice.roundExtended': 'There is more time to give feedback. The last day is now {{lastDay}}.\nConcerns: {{project}}',
   'notice.summary': 'The summary of the feedback has been published.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'A decision has been made in a matter that you took part in or gave feedback on.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Summary of the feedback',
+  'summary.by': 'Published by: {{authority}}',
+  'summary.day': 'Published: {{day}}',
+  'summary.draft': 'A draft that has not been published.',
+  'summary.decision': 'What was decided',
+  'summary.read': 'Read more: {{url}}',
+  'summary.number': 'feedback no. {{number}}',
   'reminder.signUpCloses':
     'Sign-up is about to close. The last day is {{lastDay}}.\nMeeting: {{title}}\nTime: {{time}}\nTo sign up, write “sign up”.',
   'reminder.meeting':
@@ -344,31 +353,6 @@ export const en = {
   'stop.remindersAgain': 'You get reminders again.',
   'stop.notWhole': 'The link is not whole. Please open it from the letter again.',
   'calendar.gone': 'This sign-up is no longer here, so there is no calendar entry either.',
-
-  // The plain page of staff
-  'staff.title': 'Projects and hearings',
-  'staff.signIn': 'Open the sign-in link that the service printed when it started.',
-  'staff.linkUsed': 'The link has been used or has expired. Start the service again to get a new one.',
-  'staff.none': 'There are none yet.',
-  'staff.projects': 'Projects',
-  'staff.meetings': 'Meetings',
-  'staff.rounds': 'Feedback rounds',
-  'staff.announcements': 'Announcements',
-  'staff.name': 'Name',
-  'staff.status': 'Status',
-  'staff.draft': 'draft',
-  'staff.published': 'published',
-  'staff.cancelled': 'cancelled',
-  'staff.scheduled': 'scheduled',
-  'staff.sending': 'being sent',
-  'staff.allSent': 'sent',
-  'staff.stopped': 'stopped',
-  'staff.confirmed': 'Signed up',
-  'staff.waiting': 'Waiting',
-  'staff.lastDay': 'Last day',
-  'staff.submitted': 'Submitted',
-  'staff.sent': 'Sent',
-  'staff.export': 'Export',
 
   // The Teams app
   'manifest.short': 'Take part in hearings: meetings, sign-ups and feedback',

@@ -310,6 +310,15 @@ export const fi = {
   'notice.cancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'notice.roundExtended': 'Palautteen antamiseen on lisää aikaa. Viimeinen päivä on nyt {{lastDay}}.\nAihe: {{project}}',
   'notice.summary': 'Palautteen yhteenveto on julkaistu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Asiassa, josta annoit palautetta tai johon osallistuit, on tehty ratkaisu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Palautteen yhteenveto',
+  'summary.by': 'Julkaisija: {{authority}}',
+  'summary.day': 'Julkaistu: {{day}}',
+  'summary.draft': 'Luonnos, jota ei ole julkaistu.',
+  'summary.decision': 'Mitä asiassa ratkaistiin',
+  'summary.read': 'Lue lisää: {{url}}',
+  'summary.number': 'palaute nro {{number}}',
   'reminder.signUpCloses':
     'Ilmoittautuminen on päättymässä. Viimeinen päivä on {{lastDay}}.\nTilaisuus: {{title}}\nAika: {{time}}\nIlmoittaudu kirjoittamalla ”ilmoittaudu”.',
   'reminder.meeting':
@@ -340,31 +349,6 @@ export const fi = {
   'stop.remindersAgain': 'Sinulle lähetetään taas muistutuksia.',
   'stop.notWhole': 'Linkki ei ole kokonainen. Avaa se uudelleen viestistä.',
   'calendar.gone': 'Ilmoittautumista ei enää ole, joten kalenterimerkintääkään ei ole.',
-
-  // The plain page of staff
-  'staff.title': 'Valmistelijan sivu',
-  'staff.signIn': 'Avaa kirjautumislinkki, jonka palvelu tulosti käynnistyessään.',
-  'staff.linkUsed': 'Linkki on jo käytetty tai vanhentunut. Saat uuden käynnistämällä palvelun uudelleen.',
-  'staff.none': 'Näitä ei ole vielä.',
-  'staff.projects': 'Hankkeet',
-  'staff.meetings': 'Tilaisuudet',
-  'staff.rounds': 'Palautekierrokset',
-  'staff.announcements': 'Tiedotteet',
-  'staff.name': 'Nimi',
-  'staff.status': 'Tila',
-  'staff.draft': 'luonnos',
-  'staff.published': 'julkaistu',
-  'staff.cancelled': 'peruttu',
-  'staff.scheduled': 'ajastettu',
-  'staff.sending': 'lähetetään',
-  'staff.allSent': 'lähetetty',
-  'staff.stopped': 'keskeytetty',
-  'staff.confirmed': 'Ilmoittautuneita',
-  'staff.waiting': 'Jonossa',
-  'staff.lastDay': 'Viimeinen päivä',
-  'staff.submitted': 'Lähetettyjä',
-  'staff.sent': 'Lähetetty',
-  'staff.export': 'Vienti',
 
   // The Teams app
   'manifest.short': 'Osallistu kuulemisiin: tilaisuudet, ilmoittautuminen ja palaute',

@@ -306,6 +306,15 @@ export const sv = {
   'notice.cancelled': 'Ett möte har ställts in.\nMöte: {{title}}\nTid: {{time}}',
   'notice.roundExtended': 'Det finns mera tid att ge respons. Sista dagen är nu {{lastDay}}.\nGäller: {{project}}',
   'notice.summary': 'Sammandraget av responsen har publicerats.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Det har fattats beslut i ett ärende som du har gett respons om eller deltagit i.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Sammandrag av responsen',
+  'summary.by': 'Utgivare: {{authority}}',
+  'summary.day': 'Publicerat: {{day}}',
+  'summary.draft': 'Ett utkast som inte har publicerats.',
+  'summary.decision': 'Vad som beslutades',
+  'summary.read': 'Läs mer: {{url}}',
+  'summary.number': 'respons nr {{number}}',
   'reminder.signUpCloses':
     'Anmälningstiden går snart ut. Sista dagen är {{lastDay}}.\nMöte: {{title}}\nTid: {{time}}\nAnmäl dig genom att skriva ”anmäl mig”.',
   'reminder.meeting':
@@ -335,31 +344,6 @@ export const sv = {
   'stop.remindersAgain': 'Du får påminnelser igen.',
   'stop.notWhole': 'Länken är inte hel. Öppna den från meddelandet på nytt.',
   'calendar.gone': 'Anmälan finns inte längre, så det finns inte heller någon kalenderanteckning.',
-
-  // The plain page of staff
-  'staff.title': 'Beredarnas sida',
-  'staff.signIn': 'Öppna inloggningslänken som tjänsten skrev ut när den startade.',
-  'staff.linkUsed': 'Länken har redan använts eller har gått ut. Du får en ny genom att starta om tjänsten.',
-  'staff.none': 'Det finns inga ännu.',
-  'staff.projects': 'Projekt',
-  'staff.meetings': 'Möten',
-  'staff.rounds': 'Responsrundor',
-  'staff.announcements': 'Meddelanden',
-  'staff.name': 'Namn',
-  'staff.status': 'Status',
-  'staff.draft': 'utkast',
-  'staff.published': 'publicerat',
-  'staff.cancelled': 'inställt',
-  'staff.scheduled': 'schemalagt',
-  'staff.sending': 'skickas',
-  'staff.allSent': 'skickat',
-  'staff.stopped': 'stoppat',
-  'staff.confirmed': 'Anmälda',
-  'staff.waiting': 'I kö',
-  'staff.lastDay': 'Sista dag',
-  'staff.submitted': 'Inlämnade',
-  'staff.sent': 'Skickade',
-  'staff.export': 'Export',
 
   // The Teams app
   'manifest.short': 'Delta i höranden: möten, anmälan och respons',

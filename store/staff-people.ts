@@ -1,10 +1,13 @@
 import { isAddress } from '../engagement/address.js';
 import { isLanguage } from '../engagement/language.js';
-import type { Imported, ImportLine } from '../engagement/staff.js';
+import type { Imported, ImportedLine, ImportLine } from '../engagement/staff.js';
 import { note } from './audit.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { organisationId } from './people.js';
+
+/** So many good lines of an import are shown beside those that are not. */
+const shownLines = 1000;
 
 /** What is wrong with a line; undefined when it is good. */
 function faultOf(line: ImportLine, groups: Map<string, string>): string | undefined {
@@ -19,11 +22,11 @@ function faultOf(line: ImportLine, groups: Map<string, string>): string | undefi
  * Takes people in, by address: who is new is made, who is known is updated (their groups become those of the line). Bad lines are named and left
  * out; an address that comes twice counts once, as it stands last. In the caller's transaction.
  */
-export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): Promise<Imported> {
+export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): Promise<Imported & { lines: ImportedLine[] }> {
   const groups = new Map<string, string>();
   for (const { id, name } of await sql.query<{ id: string; name: Record<string, string> }>('select id, name from groups'))
     for (const each of [id, ...Object.values(name)]) groups.set(each.toLowerCase(), id);
-  const imported: Imported = { created: 0, updated: 0, rejected: [] };
+  const imported: Imported & { lines: ImportedLine[] } = { created: 0, updated: 0, rejected: [], lines: [] };
   const last = new Map(lines.map((line) => [line.email.trim().toLowerCase(), line.line]));
   for (const line of lines) {
     const email = line.email.trim().toLowerCase();
@@ -40,7 +43,9 @@ export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): 
        returning id, (xmax = 0) as made`,
       [clean(line.name).trim(), clean(email), organisation, line.language.trim().toLowerCase()],
     );
-    imported[person!.made ? 'created' : 'updated'] += 1;
+    const becomes = person!.made ? 'created' : 'updated';
+    imported[becomes] += 1;
+    if (imported.lines.length < shownLines) imported.lines.push({ ...line, becomes });
     const ids = line.groups.map((name) => groups.get(name.toLowerCase())!);
     await sql.query('delete from memberships where person_id = $1 and not group_id = any($2::uuid[])', [person!.id, ids]);
     for (const id of ids)
