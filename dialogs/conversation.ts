@@ -6,9 +6,9 @@ import { languageChoices } from './asides.js';
 import { begin, labels, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
-import { cancels, command, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
+import { cancels, command, goesBack, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
 import { inPassing } from './in-passing.js';
-import { again, goOn, type Played, play, waitingAt } from './playing.js';
+import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 import { languageOf, type Understanding, understand } from './understand.js';
@@ -95,6 +95,10 @@ async function respond(
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  if (pending && goesBack(utterance, pending)) {
+    const before = await back(pending, scene);
+    return { ...(before ?? (await again(pending, [{ text: [say('conversation.firstQuestion')] }], scene))), language };
+  }
   const fact = pending && (await inPassing(utterance, pending, scene));
   if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);

@@ -121,6 +121,10 @@ export interface Staff {
   /** What became of every message, or of those of one status; a page of them when one is asked for. */
   deliveries(announcementId: string, filter?: { status?: string; page?: Page }): Promise<List<Item> | undefined>;
   resendDelivery(who: string, id: string): Promise<Done<Item>>;
+  /** What people have written to the preparers, newest first; with `answered`, only those that have an answer or that have none. */
+  messages(answered: boolean | undefined, page: Page): Promise<List<Item>>;
+  /** Answers what somebody wrote to the preparers; the answer goes back to where it was written, in their language. */
+  answerMessage(who: string, id: string, text: string): Promise<Done<Item>>;
   createSummary(who: string, summary: NewSummary): Promise<Done<Item>>;
   publishSummary(who: string, id: string): Promise<Done<Item>>;
   audit(page: { after?: string; limit: number }): Promise<List<Item>>;

@@ -3,6 +3,7 @@ import { correctAnnouncement, recallAnnouncement, resendAnnouncement, resendDeli
 import { createAnnouncement, sendAnnouncement, stopAnnouncement } from './announcements.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { answerMessage, messageList } from './messages.js';
 import { revokeLinks } from './personal-links.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
 import { cancelMeeting, changeMeeting, createMeeting, type Desk, publishMeeting, TakeBack } from './staff-meetings.js';
@@ -68,6 +69,8 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     resendAnnouncement: (who, id, status) => act(who, (sql, desk) => resendAnnouncement(sql, desk, id, status)),
     deliveries: (id, filter) => of('announcements', id, (sql, announcement) => deliveryRows(sql, announcement, filter)),
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
+    messages: (answered, page) => messageList(database, answered, page),
+    answerMessage: (who, id, text) => act(who, (sql) => answerMessage(sql, who, id, text)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),
     publishSummary: (who, id) => act(who, (sql, desk) => publishSummary(sql, desk, id)),
     audit: (page) => readAudit(database, page),

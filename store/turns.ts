@@ -37,7 +37,7 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
       if (!conversation) return undefined;
       if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
       let changed = false;
-      const asking = { personId: conversation.person_id, now: now(), timeZone };
+      const asking = { personId: conversation.person_id, conversationId: place.id, now: now(), timeZone };
       const engagement = await stakeholder(sql, asking, authority, () => {
         changed = true;
       });

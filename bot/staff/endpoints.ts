@@ -3,6 +3,7 @@ import { Refused } from '../http.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { acting, type Endpoint, endpoint, formats, found, pageOf, paging, told } from './endpoint.js';
 import { exported, formatOf } from './export.js';
+import { messageEndpoints } from './message-endpoints.js';
 import { decode, readPeople } from './read-people.js';
 import * as schemas from './schemas.js';
 
@@ -127,6 +128,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     }),
     table('feedback-rounds', 'submissions', 'What was submitted, word for word; drafts are left out', staff.submissions),
     ...announcementEndpoints(staff),
+    ...messageEndpoints(staff),
     endpoint({
       method: 'post',
       path: '/api/summaries',

@@ -63,6 +63,7 @@ export const announcement = z.strictObject({
   sendAt: instant.optional(),
 }) satisfies z.ZodType<NewAnnouncement>;
 export const correction = z.strictObject({ title: text, text });
+export const messageAnswer = z.strictObject({ text: z.string().trim().min(1, 'must say something').max(10_000) });
 export const resend = z.strictObject({ status: z.enum(['unknown', 'failed']) });
 export const summary = z.strictObject({ roundId: z.string(), text, website: website.optional() }) satisfies z.ZodType<NewSummary>;
 export const secret = z.strictObject({ secret: z.string().max(200) });

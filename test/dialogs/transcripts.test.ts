@@ -28,6 +28,8 @@ const rare = [
   'myData.held',
   'myData.signUp',
   'feedback.nothingToSubmit',
+  'human.answered',
+  'human.asked',
 ];
 
 describe('conversations', () => {
