@@ -1,18 +1,20 @@
-import { join } from 'node:path';
+import { openLetters } from './app-letters.js';
 import { Adapter } from './bot/adapter.js';
 import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
+import { openReader } from './bot/documents/reader.js';
 import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
-import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
 import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
 import { staffRoutes } from './bot/staff/index.js';
+import { openId } from './bot/staff/open-id.js';
+import { teamsSso } from './bot/staff/teams-sso.js';
 import { statementRoutes } from './bot/statements.js';
 import { teamsRoutes } from './bot/teams.js';
 import { teamsClient } from './bot/teams-client.js';
@@ -37,6 +39,7 @@ import { purge } from './store/purge.js';
 import { houseSecret } from './store/secret.js';
 import { alone } from './store/settings.js';
 import { openStaff } from './store/staff.js';
+import { appoint, staffMembers } from './store/staff-members.js';
 import { makeStaffLink } from './store/staff-sessions.js';
 import { turns } from './store/turns.js';
 import { webConversations } from './store/web-conversations.js';
@@ -68,12 +71,25 @@ export async function startApp(config: Config, log: Log, now: () => Date = () =>
   const database = await openDatabase(config, log);
   try {
     await migrate(database);
+    await appoint(database, config.STAFF_ADMINISTRATORS);
     if (config.EXAMPLE && config.ROLE !== 'jobs') await loadExample(database, now(), config.TIME_ZONE);
     return await open(config, log, now, database);
   } catch (fault) {
     await database.close();
     throw fault;
   }
+}
+
+/** The ways in for staff that are configured. */
+function signInOf(config: Config, address: () => string) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: oidcClient, TEAMS_TAB_CLIENT_ID: clientId } = config;
+  const ownTenant = config.MicrosoftAppTenantId ? [config.MicrosoftAppTenantId] : [];
+  const tenants = config.TEAMS_TAB_TENANTS.length > 0 ? config.TEAMS_TAB_TENANTS : ownTenant;
+  const provider = { address, scopes: config.OIDC_SCOPES, ...when('clientSecret', config.OIDC_CLIENT_SECRET) };
+  return {
+    ...(issuer && oidcClient ? { openId: openId({ issuer, clientId: oidcClient, ...provider }) } : {}),
+    ...(clientId ? { teams: teamsSso({ clientId, tenants }), teamsClientId: clientId } : {}),
+  };
 }
 
 async function open(config: Config, log: Log, now: () => Date, database: Database): Promise<App> {
@@ -89,6 +105,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   if (config.PUBLIC_URL?.startsWith('https:') && config.TRUSTED_PROXY === 0)
     log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
+  const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
 
   const authority = { name: config.AUTHORITY, contact: config.CONTACT };
   const brand = openBrand({
@@ -96,10 +113,14 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...when('logo', config.AUTHORITY_LOGO),
     ...when('colour', config.AUTHORITY_COLOUR),
   });
+  // Letters, their links and the way back from a provider name the address, which is known once the server listens.
+  let address = (config.PUBLIC_URL ?? '').replace(/\/$/, '');
+  const letters = await openLetters(config, database, brand.logo, () => address, now);
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
     authority,
+    calendarLink: letters.links.calendar,
     teamsRate: config.TEAMS_RATE,
     now,
     onCommit,
@@ -117,31 +138,41 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         ...when('MicrosoftAppTenantId', config.MicrosoftAppTenantId),
       }
     : {};
-  const adapter = new Adapter(registration, webConnector(transcripts, bell));
-  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter };
+  const teams = teamsClient(teamsToken(registration));
+  const inWeb = webConnector(transcripts, bell);
+  const house = { turns: taking, timeZone, log, took: metrics.turn, adapter: new Adapter(registration, teams, inWeb) };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
+  const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
+  const readFile = openReader();
   const doors: Route[] = [
     ...fileRoutes(pages, brand.dress),
     ...brand.routes,
     ...statementRoutes({
       authority,
       addresses: { ...when('privacy', config.PRIVACY_URL), ...when('accessibility', config.ACCESSIBILITY_URL) },
-      dress: brand.dress,
-      style: styleIn(pages) ?? 'style.css',
+      look,
     }),
-    ...teamsRoutes({ ...house, ...when('appId', config.MicrosoftAppId) }),
+    ...letters.routes(look),
+    ...teamsRoutes({ ...house, teams, readFile, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
+      readFile,
       networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),
     }),
     ...staffRoutes({
       staff: openStaff(database, { timeZone, now, onCommit }),
+      members: staffMembers(database, now),
       timeZone,
-      secure: config.PUBLIC_URL?.startsWith('https:') ?? false,
+      authority: authority.name,
+      address: () => address,
+      link: local,
+      log,
       ...when('token', config.STAFF_API_TOKEN),
+      ...when('secondApprovalOver', config.SECOND_APPROVAL_OVER),
+      ...signInOf(config, () => address),
     }),
   ];
 
@@ -183,18 +214,16 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     server.server.once('error', reject);
     server.listen(config.PORT, config.HOST, resolve);
   });
-  const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-  const address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  address ||= `http://${shown}:${server.address().port}`;
   if (config.ROLE !== 'bot') {
-    const { post, sendReplies } = openPost(adapter, teamsClient(teamsToken(registration)), timeZone);
+    const { post, sendReplies } = openPost({ teams, web: inWeb, registered: config.MicrosoftAppId !== undefined, timeZone });
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),
         post,
-        mail: config.SMTP_URL
-          ? mailOverSmtp(config.SMTP_URL, config.MAIL_FROM)
-          : mailToFolder(join(config.DATA_DIR, 'outbox'), config.MAIL_FROM),
+        mail: letters.mail,
+        links: letters.links,
         writeReminders: () => writeReminders(database, timeZone),
         releaseAnnouncements: () => releaseDue(database),
         releaseHolds: () => releaseHolds(database),
@@ -216,7 +245,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     address,
     ...(local && config.ROLE !== 'jobs' ? { staffSecret: await makeStaffLink(database, 'sign-in link', now()) } : {}),
     async close() {
-      sockets.close();
+      await sockets.close();
       const closed = new Promise<void>((resolve) => server.close(resolve));
       // Browsers keep idle connections open; those have nothing to wait for.
       server.server.closeIdleConnections();

@@ -14,6 +14,16 @@ const url = (...protocols: string[]) =>
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
       `must be an address that begins with ${protocols.join(' or ')}//`,
     );
+/** Names separated by commas. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  );
 const secret = z.string().min(16, 'must have at least 16 characters');
 
 /** Every environment variable that Osallistu reads. `.env.example` explains each of them to an operator; a test compares the two. */
@@ -60,19 +70,10 @@ export const environment = z
       .default('valmistelu@example.org'),
     STAFF_API_TOKEN: secret.optional(),
     DIRECT_LINE_SECRET: secret.optional(),
-    DIRECT_LINE_ORIGINS: z
-      .string()
-      .default('')
-      .transform((list) =>
-        list
-          .split(',')
-          .map((each) => each.trim())
-          .filter(Boolean),
-      )
-      .refine(
-        (list) => list.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each),
-        'must be origins such as https://www.example.fi, separated by commas, without a path',
-      ),
+    DIRECT_LINE_ORIGINS: list.refine(
+      (origins) => origins.every((each) => /^https?:/.test(each) && URL.canParse(each) && new URL(each).origin === each),
+      'must be origins such as https://www.example.fi, separated by commas, without a path',
+    ),
     TRUSTED_PROXY: z
       .string()
       .default('0')
@@ -82,9 +83,29 @@ export const environment = z
         context.addIssue('must be the number of proxies in front of the server, or their addresses, such as 10.0.0.5,10.1.0.0/16');
         return z.NEVER;
       }),
-    OIDC_ISSUER: url('http:', 'https:').optional(),
+    STAFF_ADMINISTRATORS: list.refine(
+      (emails) => emails.every((each) => z.email().safeParse(each).success),
+      'must be e-mail addresses, separated by commas',
+    ),
+    SECOND_APPROVAL_OVER: z.coerce.number().int().min(0).optional(),
+    OIDC_ISSUER: url('http:', 'https:')
+      .refine((issuer) => {
+        if (!URL.canParse(issuer)) return true;
+        const { protocol, hostname } = new URL(issuer);
+        return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+      }, 'must begin with https:// unless it is on this machine')
+      .optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_SCOPES: z
+      .string()
+      .default('openid profile email')
+      .refine((scopes) => scopes.split(' ').includes('openid'), 'must be scopes separated by spaces, openid among them'),
+    TEAMS_TAB_CLIENT_ID: z.uuid('must be the application id of the tab’s registration').optional(),
+    TEAMS_TAB_TENANTS: list.refine(
+      (tenants) => tenants.every((each) => z.uuid().safeParse(each).success),
+      'must be ids of tenants, separated by commas',
+    ),
     MicrosoftAppId: z.uuid('must be the application id of the bot registration').optional(),
     MicrosoftAppPassword: z.string().optional(),
     MicrosoftAppType: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
@@ -103,6 +124,10 @@ export const environment = z
       need('MicrosoftAppTenantId', `is needed with MicrosoftAppType=${values.MicrosoftAppType}`);
     if (values.DIRECT_LINE_ORIGINS.length > 0 && !values.DIRECT_LINE_SECRET)
       need('DIRECT_LINE_SECRET', 'is needed with DIRECT_LINE_ORIGINS: the other site asks for tokens with it');
+    if (values.OIDC_ISSUER && !values.OIDC_CLIENT_ID) need('OIDC_CLIENT_ID', 'is needed with OIDC_ISSUER');
+    if (values.OIDC_CLIENT_ID && !values.OIDC_ISSUER) need('OIDC_ISSUER', 'is needed with OIDC_CLIENT_ID');
+    if (values.TEAMS_TAB_CLIENT_ID && values.TEAMS_TAB_TENANTS.length === 0 && !values.MicrosoftAppTenantId)
+      need('TEAMS_TAB_TENANTS', 'is needed with TEAMS_TAB_CLIENT_ID: the tenants whose people may be staff');
     if (!values.MicrosoftAppId && values.MicrosoftAppPassword)
       need('MicrosoftAppId', 'is needed with MicrosoftAppPassword; without it the Teams endpoint stays closed to the world');
   });
@@ -110,7 +135,7 @@ export const environment = z
 export type Config = z.output<typeof environment>;
 
 const ours =
-  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_API_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
+  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_\w*|SECOND_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
 
 /**
  * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or

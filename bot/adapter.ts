@@ -1,14 +1,14 @@
 import { type Activity, CloudAdapter, ConfigurationBotFrameworkAuthentication, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { TeamsClient } from './teams-client.js';
 
 /** Service URLs that begin so are the web chat's, inside this process; no request from outside may claim one. */
 export const webServiceUrl = 'urn:web';
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
-type Connector = Awaited<ReturnType<Factory['create']>>;
 
-/** What a connector must be able to do for a bot to speak: the part of Bot Framework's client that the web chat implements itself. */
-export interface WebConnector {
+/** What a connector must be able to do for the bot to speak in a turn; throws where the other side does not take it. */
+export interface Connector {
   sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<{ id: string }>;
   updateActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<{ id: string }>;
   deleteActivity(conversationId: string, activityId: string): Promise<void>;
@@ -22,60 +22,33 @@ export interface Registration {
   MicrosoftAppTenantId?: string;
 }
 
-/** A connector to Teams that sends once and gives up in time: the SDK's own retries would say things twice. */
-function once(connector: Connector): Connector {
-  // The client that does the sending is not public in the SDK's types; it has been there since the SDK came to rest (4.23).
-  const { pipeline } = (
-    connector as unknown as { client: { pipeline: { removePolicy(p: { name: string }): void; addPolicy(p: object): void } } }
-  ).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.removePolicy({ name: 'redirectPolicy' });
-  pipeline.addPolicy({
-    name: 'timeout',
-    sendRequest(request: { timeout: number }, next: (request: object) => Promise<unknown>) {
-      request.timeout = 12_000;
-      return next(request);
-    },
-  });
-  return connector;
-}
-
-/** Bot Framework's authentication, which hands out the web chat's own connector for the web chat's conversations. */
+/** Bot Framework's authentication of who posts, with connectors of our own instead of the SDK's client. */
 class Authentication extends ConfigurationBotFrameworkAuthentication {
-  constructor(
-    registration: Registration,
-    private readonly web: WebConnector,
-  ) {
-    super({ ...registration });
-  }
+  private readonly connectors: Factory;
 
-  private route(real: Factory | undefined): Factory {
-    const { web } = this;
-    const conversations = {
-      ...web,
-      replyToActivity: (id: string, _: string, activity: Partial<Activity>) => web.sendToConversation(id, activity),
-    };
-    return {
-      async create(serviceUrl: string, audience?: string) {
-        if (serviceUrl.startsWith(webServiceUrl)) return { conversations } as unknown as Connector;
-        return once(await real!.create(serviceUrl, audience));
+  constructor(registration: Registration, connectorOf: (serviceUrl: string) => Connector) {
+    super({ ...registration });
+    this.connectors = {
+      async create(serviceUrl: string) {
+        const connector = connectorOf(serviceUrl);
+        const replyToActivity = (id: string, _: string, activity: Partial<Activity>) => connector.sendToConversation(id, activity);
+        return { conversations: { ...connector, replyToActivity } } as unknown as Awaited<ReturnType<Factory['create']>>;
       },
     };
   }
 
-  override createConnectorFactory(...[identity]: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): Factory {
-    return this.route(super.createConnectorFactory(identity));
+  override createConnectorFactory(): Factory {
+    return this.connectors;
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<Authenticated> {
-    const result = await super.authenticateRequest(activity, authorization);
-    return { ...result, connectorFactory: this.route(result.connectorFactory) };
+    return { ...(await super.authenticateRequest(activity, authorization)), connectorFactory: this.connectors };
   }
 
   /** Who speaks on the web was checked by the web chat's own token. */
   async authenticateWeb(): Promise<Authenticated> {
     const claimsIdentity = { claims: [], isAuthenticated: true } as unknown as Authenticated['claimsIdentity'];
-    return { claimsIdentity, audience: '', connectorFactory: this.route(undefined) } as unknown as Authenticated;
+    return { claimsIdentity, audience: '', connectorFactory: this.connectors } as unknown as Authenticated;
   }
 
   override createUserTokenClient(): ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> {
@@ -84,16 +57,14 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** The one adapter of both doors. A turn, an unasked message and an update are the same code for Teams and for the web. */
+/** The one adapter of both doors: a turn is the same code for Teams and for the web. */
 export class Adapter extends CloudAdapter {
   private readonly authentication: Authentication;
-  readonly appId: string;
 
-  constructor(registration: Registration, web: WebConnector) {
-    const authentication = new Authentication(registration, web);
+  constructor(registration: Registration, teams: TeamsClient, web: Connector) {
+    const authentication = new Authentication(registration, (url) => (url.startsWith(webServiceUrl) ? web : teams.connector(url)));
     super(authentication);
     this.authentication = authentication;
-    this.appId = registration.MicrosoftAppId ?? '';
   }
 
   /** A turn that came over HTTP; throws the SDK's AuthenticationError (`statusCode` 401) for a bad token. */

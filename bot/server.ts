@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import { type Answer, type Asked, Refused, type Route, readBytes, readJson } from './http.js';
+import { type Answer, type Asked, Refused, type Route, readBytes, readHead, readJson } from './http.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { clientAddresses, networkOf, type Trust } from './network.js';
@@ -12,16 +12,19 @@ const always: Record<string, string> = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
 };
+/** Where Teams lives, on the web and in its apps. */
+const teamsHosts = 'https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft';
 
 /**
  * Everything a page loads is our own; cards set styles through the object model, which the policy does not concern. The stream's address is named,
- * because older browsers do not take 'self' to mean it.
+ * because older browsers do not take 'self' to mean it. Only the tab's page is shown in a frame, and only by Teams.
  */
-function policy(host: string | undefined, publicUrl: string | undefined): string {
+function policy(host: string | undefined, publicUrl: string | undefined, inTeams: boolean): string {
   const named = publicUrl ? new URL(publicUrl).origin : /^[\w.:[\]-]+$/.test(host ?? '') ? `http://${host}` : undefined;
   const stream = named ? ` ${named.replace(/^http/, 'ws')}` : '';
-  return `default-src 'self'; connect-src 'self'${stream}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com`;
+  return `default-src 'self'; connect-src 'self'${stream}; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ${inTeams ? teamsHosts : "'none'"}`;
 }
 
 function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clientAddresses>): Asked {
@@ -39,7 +42,7 @@ function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clie
     remoteAddress,
     network: networkOf(clientAddress(remoteAddress, one(request.headers['x-forwarded-for']))),
     bytes,
-    head: (keep, limit) => readBytes(request, limit, keep),
+    head: (keep, limit, seconds) => readHead(request, keep, limit, seconds),
     text,
     json: async (limit) => readJson(await text(limit)),
   };
@@ -59,7 +62,8 @@ function send(response: restify.Response, answer: Answer, more: Record<string, s
   const isObject = typeof body === 'object' && !(body instanceof Uint8Array);
   const bytes = body === undefined ? '' : isObject ? JSON.stringify(body) : body;
   const type = isObject ? { 'content-type': 'application/json; charset=utf-8' } : {};
-  response.writeHead(status, { ...always, ...more, ...type, ...headers, 'content-length': String(Buffer.byteLength(bytes)) });
+  const length = status === 304 ? {} : { 'content-length': String(Buffer.byteLength(bytes)) };
+  response.writeHead(status, { ...always, ...more, ...type, ...headers, ...length });
   response.end(bytes);
 }
 
@@ -84,8 +88,9 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
   const server = restify.createServer({ name: 'Osallistu', handleUncaughtExceptions: false });
   const clientAddress = clientAddresses(trust);
   const isDirectLine = (path: string) => path.startsWith('/v3/directline/');
-  const headersFor = ({ headers }: restify.Request, path: string) => ({
-    'content-security-policy': policy(headers.host, publicUrl),
+  const headersFor = ({ headers }: restify.Request, path: string, inTeams = false) => ({
+    'content-security-policy': policy(headers.host, publicUrl, inTeams),
+    ...(publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     ...(isDirectLine(path) ? origins.cors(headers.origin) : {}),
   });
   for (const route of routes)
@@ -96,11 +101,16 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
       } catch (fault) {
         answer =
           fault instanceof Refused
-            ? problem(fault.status, fault.title, fault.errors.length > 0 ? { errors: fault.errors } : {}, fault.headers)
+            ? problem(
+                fault.status,
+                fault.title,
+                { ...(fault.errors.length > 0 ? { errors: fault.errors } : {}), ...fault.more },
+                fault.headers,
+              )
             : problem(500, 'Something went wrong with us.', { reference: log.fault(`${route.method} ${route.path} failed.`, fault) });
       }
       metrics.request(route.path, answer.status);
-      send(response, answer, headersFor(request, route.path));
+      send(response, answer, headersFor(request, route.path, route.inTeams));
     });
   for (const path of new Set(routes.map((route) => route.path).filter(isDirectLine)))
     server.opts(path, async (request: restify.Request, response: restify.Response) =>
@@ -115,8 +125,8 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
       if (!response.headersSent) send(response, problem(status, STATUS_CODES[status]!), headersFor(request, ''));
     });
   server.server.on('upgrade', upgrade);
-  // Slow senders hold a socket, not the house.
-  server.server.requestTimeout = 30_000;
+  // Slow senders hold a socket, not the house. A usual body has 30 s (http.ts); a file over a slow line takes minutes.
+  server.server.requestTimeout = 300_000;
   server.server.headersTimeout = 10_000;
   return server;
 }

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Activity } from 'botbuilder';
+import type { Connector } from './adapter.js';
 
 /** What Teams answered to a request, or why there was no answer. `code` is Teams' own, or the system's when nothing was answered. */
 export interface TeamsAnswer {
@@ -10,6 +11,8 @@ export interface TeamsAnswer {
   retryAfterMs?: number;
   /** What Teams calls the message that was sent. */
   id?: string;
+  /** Everything that was answered, where it could be read. */
+  body?: object;
 }
 
 /** The bearer token of the bot for Teams; undefined where the bot is not registered. `anew` fetches another one than was given before. */
@@ -31,6 +34,7 @@ async function read(response: IncomingMessage): Promise<TeamsAnswer> {
     let text = '';
     for await (const chunk of response.setEncoding('utf8')) text += chunk;
     const body = JSON.parse(text || '{}') as { id?: unknown; error?: { code?: unknown } };
+    answer.body = body;
     if (typeof body.id === 'string') answer.id = body.id;
     if (typeof body.error?.code === 'string') answer.code = body.error.code;
   } catch {
@@ -62,7 +66,7 @@ function once(method: string, url: URL, body: string, token: string | undefined)
 }
 
 /**
- * Speaks to Teams' connector, each request once: no hidden retries, no redirects, kept sockets, an end after 12 s. For what goes to many; the
+ * Speaks to Teams' connector, each request once: no hidden retries, which would say things twice, no redirects, kept sockets, an end after 12 s. The
  * SDK's own client costs five times as much for each message. Never throws for what the other side does. A 401 is tried once more with another token.
  */
 export function teamsClient(token: TeamsToken) {
@@ -75,11 +79,30 @@ export function teamsClient(token: TeamsToken) {
   }
   const at = (conversationId: string, activityId?: string) =>
     `${encodeURIComponent(conversationId)}/activities${activityId ? `/${encodeURIComponent(activityId)}` : ''}`;
-  return {
-    say: (serviceUrl: string, conversationId: string, activity: Partial<Activity>) => ask('POST', serviceUrl, at(conversationId), activity),
+  const client = {
+    /** With `replyToId` as an answer to that message. */
+    say: (serviceUrl: string, conversationId: string, activity: Partial<Activity>) =>
+      ask('POST', serviceUrl, at(conversationId, activity.replyToId), activity),
     replace: (serviceUrl: string, conversationId: string, activityId: string, activity: Partial<Activity>) =>
       ask('PUT', serviceUrl, at(conversationId, activityId), { ...activity, id: activityId }),
     remove: (serviceUrl: string, conversationId: string, activityId: string) => ask('DELETE', serviceUrl, at(conversationId, activityId)),
+    /** Somebody in a conversation, in `body`: their name and address. */
+    member: (serviceUrl: string, conversationId: string, userId: string) =>
+      ask('GET', serviceUrl, `${encodeURIComponent(conversationId)}/members/${encodeURIComponent(userId)}`),
+  };
+  const taken = async (answering: Promise<TeamsAnswer>) => {
+    const answer = await answering;
+    if (answer.status === undefined || answer.status >= 300) throw new Error(`Teams answered ${answer.status ?? ''} ${answer.code ?? ''}`);
+    return { id: answer.id ?? '' };
+  };
+  return {
+    ...client,
+    /** How a turn speaks where that service URL leads. */
+    connector: (serviceUrl: string): Connector => ({
+      sendToConversation: (conversationId, activity) => taken(client.say(serviceUrl, conversationId, activity)),
+      updateActivity: (conversationId, activityId, activity) => taken(client.replace(serviceUrl, conversationId, activityId, activity)),
+      deleteActivity: async (conversationId, activityId) => void (await taken(client.remove(serviceUrl, conversationId, activityId))),
+    }),
   };
 }
 export type TeamsClient = ReturnType<typeof teamsClient>;

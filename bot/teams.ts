@@ -1,16 +1,21 @@
-import { type Activity, TeamsInfo, TurnContext } from 'botbuilder';
+import { type Activity, TurnContext } from 'botbuilder';
 import type { Utterance } from '../dialogs/saying.js';
 import type { Place } from '../engagement/conversation.js';
 import { say } from '../locales/index.js';
 import { toActivities } from './activities.js';
 import type { Adapter } from './adapter.js';
+import type { ReadFile } from './documents/reader.js';
 import { type Answer, type Asked, Refused, type Route } from './http.js';
+import type { TeamsClient } from './teams-client.js';
+import { filesOf } from './teams-files.js';
 import { answer, languageOf, type TurnHouse } from './turn.js';
 import { checkPoster } from './who-may-post.js';
 
 /** What the Teams door needs besides the house of a turn. */
 export interface TeamsHouse extends TurnHouse {
   adapter: Adapter;
+  readFile: ReadFile;
+  teams: TeamsClient;
   appId?: string;
 }
 
@@ -34,8 +39,7 @@ function utteranceOf(activity: Activity): Utterance {
 }
 
 /** Where the person talks. The address comes from Teams itself; an outage there leaves the person unmatched until the next turn. */
-function placeOf(context: TurnContext, house: TeamsHouse): Place {
-  const { activity } = context;
+function placeOf({ activity }: TurnContext, house: TeamsHouse): Place {
   const language = languageOf(activity.locale);
   return {
     id: `teams:${activity.conversation.id}`,
@@ -45,14 +49,11 @@ function placeOf(context: TurnContext, house: TeamsHouse): Place {
     ...(activity.from.name ? { name: activity.from.name } : {}),
     ...(language ? { language } : {}),
     async whoIs() {
-      try {
-        const member = await TeamsInfo.getMember(context, activity.from.id);
-        const email = member.email ?? member.userPrincipalName;
-        return { ...(member.name ? { name: member.name } : {}), ...(email?.includes('@') ? { email } : {}) };
-      } catch (fault) {
-        house.log.fault('Teams did not tell who a member is.', fault);
-        return {};
-      }
+      const { status, code, body } = await house.teams.member(activity.serviceUrl, activity.conversation.id, activity.from.id);
+      if (status !== 200) house.log.warn('Teams did not tell who a member is.', { answer: String(status ?? code) });
+      const { name, email, userPrincipalName } = (body ?? {}) as { name?: string; email?: string; userPrincipalName?: string };
+      const address = email ?? userPrincipalName;
+      return { ...(name ? { name } : {}), ...(address?.includes('@') ? { email: address } : {}) };
     },
   };
 }
@@ -90,7 +91,9 @@ async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
     if (typeof upTo === 'string') await house.turns.read(`teams:${activity.conversation.id}`, upTo);
     return;
   }
-  if (activity.type === 'message') return answer(context, placeOf(context, house), utteranceOf(activity), house);
+  if (activity.type !== 'message') return;
+  const files = await filesOf(activity, house.readFile, house.appId !== undefined);
+  return answer(context, placeOf(context, house), { ...utteranceOf(activity), ...(files.length > 0 ? { files } : {}) }, house);
 }
 
 /** The door of Teams: `/api/messages`. */

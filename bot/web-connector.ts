@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Bell } from '../engagement/bell.js';
 import type { NewActivity, WebLog } from '../engagement/web-log.js';
-import type { WebConnector } from './adapter.js';
+import type { Connector } from './adapter.js';
 
 /** How the bot stands in a web conversation. */
 export const bot = { id: 'osallistu', name: 'Osallistu', role: 'bot' };
@@ -11,7 +11,7 @@ export const bot = { id: 'osallistu', name: 'Osallistu', role: 'bot' };
  * What the bot says on the web goes into the transcript, and the bell tells the streams. `channelData.replyId` names an activity: the same name again
  * is the same activity. `replyToId` is left out, because clients hold back an answer to something they do not have.
  */
-export function webConnector(webLog: WebLog, bell: Bell): WebConnector {
+export function webConnector(webLog: WebLog, bell: Bell): Connector {
   const toWeb = (conversationId: string, id: string, activity: Partial<Activity>): NewActivity => {
     const { type, text, textFormat, locale, attachments, suggestedActions, summary } = activity;
     const said = { type: type ?? 'message', text, textFormat, locale, attachments, suggestedActions, summary };

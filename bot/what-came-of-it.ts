@@ -22,21 +22,3 @@ export function classify({ status, code, retryAfterMs, id }: TeamsAnswer): Poste
   if (status === 502 || status === 504) return { kind: 'unknown', reason };
   return { kind: 'failed', reason };
 }
-
-/** A fault of the SDK's own client, as an answer. */
-export function answerIn(fault: unknown): TeamsAnswer {
-  const { statusCode, code, response, ...more } = fault as {
-    statusCode?: number;
-    code?: string;
-    response?: { headers?: { get(name: string): string | undefined } };
-    body?: { error?: { code?: string } };
-    details?: { error?: { code?: string } };
-  };
-  const after = Number(response?.headers?.get('retry-after'));
-  const named = more.details?.error?.code ?? more.body?.error?.code ?? (typeof code === 'string' ? code : undefined);
-  return {
-    ...(statusCode === undefined ? {} : { status: statusCode }),
-    ...(named ? { code: named } : {}),
-    ...(after > 0 ? { retryAfterMs: after * 1000 } : {}),
-  };
-}

@@ -1,3 +1,4 @@
+import { kept } from '../engagement/kept.js';
 import { type Language, languages } from '../engagement/language.js';
 import { say, speak } from '../locales/index.js';
 import { type Intent, intents, means, plain, words } from '../locales/words.js';
@@ -75,12 +76,13 @@ export function listedWish({ text, choice }: Utterance, list: Listed[], scene: S
   return entry && pressedWish({ text: '', choice: entry.value }, scene.language);
 }
 
+const buttonName = kept((intent: keyof typeof labels, language: Language) => plain(speak(say(labels[intent]), language)));
+
 /** A wish that is the whole message, and one the bot can be told even where any words are an answer: a button's label, help, a language … */
 export function command({ text, choice }: Utterance, language: Language): Wish | undefined {
   if (choice !== undefined) return undefined;
   const whole = plain(text);
-  const onButton = (intent: Intent, each: Language) =>
-    intent in labels && plain(speak(say(labels[intent as keyof typeof labels]), each)) === whole;
+  const onButton = (intent: Intent, each: Language) => intent in labels && buttonName(intent as keyof typeof labels, each) === whole;
   for (const each of inOrder(language))
     for (const intent of intents)
       if (words[each].calls[intent]?.includes(whole) || onButton(intent, each)) return named({ intent, language: each }, text);

@@ -34,11 +34,11 @@ export const organisation = write({
 });
 
 /** Keeps what was told. */
-export async function introduce({ name: given, organisation: represented }: Answers, { engagement }: Scene): Promise<void> {
+export async function introduce({ name: given, organisation: represented, wrong }: Answers, { engagement }: Scene): Promise<void> {
   await engagement.introduce({
     ...(given ? { name: given } : {}),
     ...(represented ? { organisation: represented } : {}),
     // The empty answer is kept too, so that nobody is asked again.
-    asThemselves: represented === '',
+    asThemselves: represented === '' && (wrong === 'organisation' || !engagement.person.organisation),
   });
 }

@@ -1,3 +1,4 @@
+import { kept } from '../engagement/kept.js';
 import { type Language, languages } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import { say, speak } from '../locales/index.js';
@@ -35,7 +36,7 @@ export function ordinalIn(text: string, count: number): number | undefined {
 /** Days named by number: "3.12.", "3 december", "December 3rd", "den tredje december"; and today and tomorrow. As they are shown: "3 joulukuuta". */
 function daysIn(text: string, { language, engagement }: Scene): string[] {
   const found: string[] = [];
-  const months = Array.from({ length: 12 }, (_, index) => monthOf(index, language));
+  const months = monthsIn(language);
   for (const [, day, month] of text.slice(0, 500).matchAll(/(?<!\d)(\d{1,2})\.\s?(\d{1,2})(?=\.|\s|$|[^\d.:])/g))
     if (months[Number(month) - 1]) found.push(`${Number(day)} ${months[Number(month) - 1]}`);
   const said = plain(text).split(' ');
@@ -53,8 +54,10 @@ function daysIn(text: string, { language, engagement }: Scene): string[] {
 }
 
 const shownDay = (day: string, language: Language) => plain(speak(say('meetings.value', { value: { day } }), language)).split(' ');
-/** "joulukuuta" for 11. */
-const monthOf = (index: number, language: Language) => shownDay(`2026-${String(index + 1).padStart(2, '0')}-01`, language)[2]!;
+/** "tammikuuta", "helmikuuta" … */
+const monthsIn = kept((language: Language) =>
+  Array.from({ length: 12 }, (_, index) => shownDay(`2026-${String(index + 1).padStart(2, '0')}-01`, language)[2]!),
+);
 /** "4 joulukuuta" of an instant. */
 function dateOf(at: Date, language: Language): string {
   const [, day, month] = plain(speak(say('meetings.value', { value: { at: at.toISOString() } }), language)).split(' ');

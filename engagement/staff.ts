@@ -1,5 +1,6 @@
 import type { Text } from './language.js';
 import type { Rule } from './reminder.js';
+import type { MemberChange, NewMember } from './staff-member.js';
 
 /** What is wrong with what staff asked for; each fault names the field and what to do. Nothing was changed. */
 export interface Refused {
@@ -10,7 +11,14 @@ export interface Refused {
 export interface Unknown {
   kind: 'unknown';
 }
-export type Done<T> = { kind: 'done'; value: T } | Refused | Unknown;
+/** Somebody else has changed it since it was read; nothing was changed. */
+export interface Stale {
+  kind: 'stale';
+  revision: number;
+  changedBy?: string;
+  changedAt?: string;
+}
+export type Done<T> = { kind: 'done'; value: T } | Refused | Unknown | Stale;
 
 /** A page of a list: at most `limit` after the row of id `after`. */
 export interface Page {
@@ -99,7 +107,7 @@ export interface NewSummary {
 export interface Staff {
   createProject(who: string, project: NewProject): Promise<Item>;
   createGroup(who: string, group: { name: Text }): Promise<Item>;
-  list(what: 'projects' | 'groups' | 'meetings' | 'rounds' | 'announcements' | 'summaries', page: Page): Promise<List<Item>>;
+  list(what: 'projects' | 'groups' | 'meetings' | 'rounds' | 'announcements' | 'summaries' | 'staff', page: Page): Promise<List<Item>>;
   get(what: 'projects' | 'meetings' | 'rounds' | 'announcements', id: string): Promise<Item | undefined>;
   people(filter: PeopleFilter, page: Page): Promise<List<Item>>;
   importPeople(who: string, lines: ImportLine[]): Promise<Imported>;
@@ -112,6 +120,8 @@ export interface Staff {
   createRound(who: string, round: NewRound): Promise<Done<Item>>;
   extendRound(who: string, id: string, closesOn: string): Promise<Done<Item>>;
   submissions(roundId: string): Promise<Item[] | undefined>;
+  /** A file that was handed in; that it was read is noted in the audit trail. */
+  file(who: string, id: string): Promise<{ name: string; type: string; bytes: Uint8Array } | undefined>;
   createAnnouncement(who: string, announcement: NewAnnouncement): Promise<Done<Item>>;
   sendAnnouncement(who: string, id: string): Promise<Done<Item>>;
   stopAnnouncement(who: string, id: string): Promise<Done<Item>>;
@@ -130,9 +140,6 @@ export interface Staff {
   audit(page: { after?: string; limit: number }): Promise<List<Item>>;
   /** Notes in the audit trail that something was read out of the house. */
   noteExport(who: string, subject: string, format: string): Promise<void>;
-  /** Exchanges the secret of a sign-in link, once, for the secret of a session of 12 hours. */
-  signIn(secret: string): Promise<string | undefined>;
-  /** Whose session this is, while it lasts. */
-  session(secret: string): Promise<string | undefined>;
-  signOut(secret: string): Promise<void>;
+  createMember(who: string, member: NewMember): Promise<Done<Item>>;
+  changeMember(who: string, id: string, change: MemberChange, revision?: number): Promise<Done<Item>>;
 }

@@ -59,9 +59,14 @@ export function startJobs(options: JobOptions): Jobs {
   const closing = new AbortController();
   const turn = paces((tenant, count, perSecond) => ports.deliveries.reserve(tenant, count, perSecond), rate, redisUrl === undefined);
   const { unknownSends = 'hold', ended = () => {} } = options;
+  const wakeIn = (name: string, ms: number) => {
+    if (!closing.signal.aborted) queue.wake(name, Math.max(ms, soonMs));
+  };
   const delivering = { ...ports, turn, publicUrl, timeZone, unknownSends, ended, log: (fault: unknown) => log(fault, 'deliver') };
   const lanes: Lane[] = ['one', 'many'];
-  const deliverers = lanes.map((lane) => deliver(lane, delivering, rate, closing.signal));
+  const deliverers = lanes.map((lane) =>
+    deliver(lane, { ...delivering, again: (inMs) => wakeIn(`deliver-to-${lane}`, inMs) }, rate, closing.signal),
+  );
   const deliverNow = () => {
     for (const { name } of deliverers) void runners.get(name)?.go();
   };
@@ -92,20 +97,19 @@ export function startJobs(options: JobOptions): Jobs {
       const next = await job.run();
       lastRun = new Date();
       // Whatever is further away is found by the next regular look.
-      if (next !== undefined && next < job.everyMs && !closing.signal.aborted) queue.wake(job.name, Math.max(next, soonMs));
+      if (next !== undefined && next < job.everyMs) wakeIn(job.name, next);
       // What was written down or let go is to be said now.
-      if (job.wakes && !deliverers.includes(job) && !closing.signal.aborted) for (const { name } of deliverers) queue.wake(name, soonMs);
+      if (job.wakes && !deliverers.some(({ name }) => name === job.name)) for (const { name } of deliverers) wakeIn(name, soonMs);
     } catch (fault) {
       log(fault, job.name);
-      if (!closing.signal.aborted) queue.wake(job.name, againMs);
+      wakeIn(job.name, againMs);
     }
   }
 
   const looks = jobs.map(({ name, everyMs }) => setInterval(onWake, everyMs, name));
   for (const { name } of jobs) onWake(name);
   const wake = () => {
-    if (closing.signal.aborted) return;
-    for (const { name, wakes } of jobs) if (wakes) queue.wake(name, soonMs);
+    for (const { name, wakes } of jobs) if (wakes) wakeIn(name, soonMs);
   };
   bell.onRing((name) => {
     if (name === 'later') wake();
@@ -119,7 +123,9 @@ export function startJobs(options: JobOptions): Jobs {
       closing.abort();
       for (const look of looks) clearInterval(look);
       await queue.close();
-      const drained = Promise.all([...runners.values()].map((runner) => runner.close()));
+      const drained = Promise.all([...runners.values()].map((runner) => runner.close())).then(() =>
+        Promise.all(deliverers.map((deliverer) => deliverer.drained())),
+      );
       let timer: NodeJS.Timeout | undefined;
       const patience = new Promise((resolve) => {
         timer = setTimeout(resolve, drainMs);

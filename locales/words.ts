@@ -25,7 +25,8 @@ export const answers = {
     näe, nejdå, inte, int, inte nu, jag vill inte, helst inte, det vill jag inte, inte ännu, ånej, no, no thanks, no thank you, nope, nah, i do not, i don t,
     ei todellakaan, emmä, en mä, ei saa, ei kyllä, ei missään nimessä, ei tarvii, ei tarvi, ei ole, ei oo, nej det vill jag inte, nej inte alls, inte alls, nehej, absolut inte, det går inte,
     nej det får ni inte, det får ni inte, näpp, not really, absolutely not, no way, certainly not, never, please don t, not at all,
-    not now, not yet, don t, do not, rather not, i d rather not
+    not now, not yet, don t, do not, rather not, i d rather not, en lähetä, en lähetä vielä, älä lähetä, älä lähetä vielä, skicka inte,
+    skicka inte ännu, don t send, don t send it, do not send, don t send yet, not yet please
   `,
   skip: list`
     ohita, ohitan, ohitetaan, seuraava, seuraava kysymys, siirry seuraavaan, seuraavaan, jätä väliin, skippaa, skipataan, eteenpäin, mennään eteenpäin, ei vastausta, hyppää yli, hypätään yli, vidare, ta nästa, hoppa, hoppa över, nästa, nästa fråga, skippa, över, gå vidare, skip,

@@ -1,6 +1,6 @@
 import type { Claim, Lane } from '../engagement/delivery.js';
 import type { Quiet } from '../engagement/quiet.js';
-import type { Sql } from './database.js';
+import { long, type Sql } from './database.js';
 import { type DueRow, decideNow, dueRows, later, type Settled } from './due-rows.js';
 import { spacingMs } from './pauses.js';
 
@@ -47,6 +47,9 @@ const toClaim = (row: DueRow): Claim => ({
   ...(row.teams ? { teams: row.teams } : {}),
   ...(row.web ? { web: row.web } : {}),
   ...(row.earlier ? { earlier: row.earlier } : {}),
+  ...(row.follows ? { follows: row.follows } : {}),
+  ...(row.appointment ? { appointment: row.appointment } : {}),
+  ...(row.unconfirmed ? { unconfirmed: true } : {}),
 });
 
 /** Of several messages to one chat in Teams the first goes now, the others one by one. */
@@ -84,6 +87,8 @@ export async function claimDue(
   leaseSeconds: number,
   quiet: Quiet,
 ): Promise<{ claims: Claim[]; taken: number }> {
+  // Whoever corrects an announcement waits until what was claimed stands, and so knows who is being told the old words.
+  if (lane === 'many') await sql.query(`${long}select from announcements where status = 'sending' order by id for share`);
   const first = await take(sql, 'bulk = $3 order by due_at, person_id limit $2', [leaseSeconds, limit, lane === 'many']);
   if (first.length === 0) return { claims: [], taken: 0 };
   const joining =

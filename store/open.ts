@@ -38,6 +38,8 @@ export function openPostgresql(url: string, onError: (fault: Error) => void, sch
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    // A statement is sent before the one before it is answered, where nobody waits in between.
+    pipeline: true,
     ...(schema ? { options: `-c search_path=${schema}` } : {}),
     types: {
       getTypeParser: ((oid: number, format?: 'text') => {
@@ -46,6 +48,8 @@ export function openPostgresql(url: string, onError: (fault: Error) => void, sch
       }) as typeof pg.types.getTypeParser,
     },
   });
+  // What PostgreSQL thinks may be long it first translates for a second; nothing here is so long. The first answer tells of a connection that breaks.
+  pool.on('connect', (client) => void client.query('set jit = off').catch(() => {}));
   pool.on('error', onError);
   return onPostgresql(pool);
 }

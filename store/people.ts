@@ -17,25 +17,32 @@ interface PersonRow {
   reminders: boolean;
 }
 
+const person = 'select p.*, o.name as organisation from people p left join organisations o on o.id = p.organisation_id where p.id';
+
+const toPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  ...(row.name ? { name: row.name } : {}),
+  ...(row.email ? { email: row.email } : {}),
+  ...(row.organisation ? { organisation: row.organisation } : {}),
+  asThemselves: row.as_themselves,
+  nameTold: row.name_told,
+  organisationTold: row.organisation_told,
+  language: row.language,
+  announcements: row.announcements,
+  reminders: row.reminders,
+});
+
 /** One person; throws when there is none, for whoever talks has a row. */
 export async function personOf(sql: Sql, personId: string): Promise<Person> {
-  const [row] = await sql.query<PersonRow>(
-    'select p.*, o.name as organisation from people p left join organisations o on o.id = p.organisation_id where p.id = $1',
-    [personId],
-  );
+  const [row] = await sql.query<PersonRow>(`${person} = $1`, [personId]);
   if (!row) throw new Error(`There is no person ${personId}`);
-  return {
-    id: row.id,
-    ...(row.name ? { name: row.name } : {}),
-    ...(row.email ? { email: row.email } : {}),
-    ...(row.organisation ? { organisation: row.organisation } : {}),
-    asThemselves: row.as_themselves,
-    nameTold: row.name_told,
-    organisationTold: row.organisation_told,
-    language: row.language,
-    announcements: row.announcements,
-    reminders: row.reminders,
-  };
+  return toPerson(row);
+}
+
+/** Whose conversation it is, where somebody's. */
+export async function personIn(sql: Sql, placeId: string): Promise<Person | undefined> {
+  const [row] = await sql.query<PersonRow>(`${person} = (select person_id from conversations where id = $1)`, [placeId]);
+  return row && toPerson(row);
 }
 
 /** The organisation of that name, made when it is new. Spellings with one key are one organisation, by the name that came first. */
@@ -93,8 +100,9 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     `select m.title from sign_ups s join meetings m on m.id = s.meeting_id where s.signed_up_by = $1 and s.status in ('confirmed', 'waitlisted') order by m.starts_at`,
     [personId],
   );
-  const submissions = await sql.query<{ number: number | null; status: string; answers: string[] }>(
-    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers
+  const submissions = await sql.query<{ number: number | null; status: string; answers: string[]; files: string[] }>(
+    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers,
+       coalesce((select jsonb_agg(f.name order by f.position) from files f where f.submission_id = s.id), '[]') as files
      from submissions s where s.person_id = $1 order by s.created_at`,
     [personId],
   );

@@ -35,14 +35,20 @@ const shown = {
   announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts}, 'corrections', ${corrections},
     'status', case when t.status = 'sending' and not exists (select from deliveries d where d.announcement_id = t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
   summaries: `'roundId', t.round_id, 'text', t.text, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at`,
+  staff: `'email', t.email, 'issuer', t.issuer, 'subject', t.subject, 'name', t.name, 'role', t.role, 'active', t.active, 'signedInAt', t.signed_in_at`,
   people: `'teams', ${inTeams}, 'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
     'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
 } as const;
 export type What = keyof typeof shown;
 
-const table = (what: What) => (what === 'rounds' ? 'feedback_rounds' : what);
+const tables: Partial<Record<What, string>> = {
+  rounds: 'feedback_rounds',
+  staff: 'staff_members',
+};
+/** The table that a kind of thing is kept in. */
+export const tableOf = (what: What): string => tables[what] ?? what;
 const select = (what: What) =>
-  `select t.id, jsonb_strip_nulls(jsonb_build_object('id', t.id, ${shown[what]})) as item from ${table(what)} t`;
+  `select t.id, jsonb_strip_nulls(jsonb_build_object('id', t.id, ${shown[what]}, 'revision', t.revision, 'changedBy', t.changed_by, 'changedAt', t.changed_at)) as item from ${tableOf(what)} t`;
 
 /** One thing as the API shows it; undefined when there is none of that id, or when what was given is no id. */
 export async function itemOf(sql: Sql, what: What, id: string): Promise<Item | undefined> {
@@ -52,7 +58,7 @@ export async function itemOf(sql: Sql, what: What, id: string): Promise<Item | u
 /** A page of things in the order in which they were made. `where` may use parameters from $3 on. */
 export async function listOf(sql: Sql, what: What, { after, limit }: Page, where = 'true', values: unknown[] = []): Promise<List<Item>> {
   const rows = await sql.query<{ id: string; item: Item }>(
-    `${select(what)} where ($1::text is null or (t.created_at, t.id) > (select a.created_at, a.id from ${table(what)} a where a.id::text = $1)) and ${where}
+    `${select(what)} where ($1::text is null or (t.created_at, t.id) > (select a.created_at, a.id from ${tableOf(what)} a where a.id::text = $1)) and ${where}
      order by t.created_at, t.id limit $2`,
     [after ?? null, limit + 1, ...values],
   );
@@ -86,8 +92,11 @@ export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
 export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
   sql.query<Item>(
     `select s.id, s.number, s.person_id as "personId", s.name, s.organisation, s.name_published as "namePublished", s.language, s.status, s.late, s.version, s.submitted_at as "submittedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text) order by q.number)
-         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers
+       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text, 'language', coalesce(v.languages ->> q.id::text, s.language)) order by q.number)
+         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers,
+       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'question', q.text, 'name', f.name, 'type', f.type, 'size', f.size, 'text', f.text) order by q.number, f.position)
+         from submission_versions v join files f on v.files ? f.id::text join questions q on q.id = f.question_id
+         where v.submission_id = s.id and v.version = s.version), '[]') as files
      from submissions s where s.round_id = $1 and s.status <> 'draft' order by s.number`,
     [roundId],
   );

@@ -1,3 +1,4 @@
+import { isAddress } from '../engagement/address.js';
 import { isLanguage } from '../engagement/language.js';
 import type { Imported, ImportLine } from '../engagement/staff.js';
 import { note } from './audit.js';
@@ -5,12 +6,10 @@ import { clean } from './clean.js';
 import type { Sql } from './database.js';
 import { organisationId } from './people.js';
 
-const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
-
 /** What is wrong with a line; undefined when it is good. */
 function faultOf(line: ImportLine, groups: Map<string, string>): string | undefined {
   if (line.name.trim() === '') return 'name is missing';
-  if (!address.test(line.email.trim())) return `email "${line.email}" is not an address`;
+  if (!isAddress(line.email.trim())) return `email "${line.email}" is not an address`;
   if (!isLanguage(line.language.trim().toLowerCase())) return `language "${line.language}" must be fi, sv or en`;
   const unknown = line.groups.filter((name) => !groups.has(name.toLowerCase()));
   return unknown.length > 0 ? `there is no group ${unknown.map((name) => `"${name}"`).join(', ')}` : undefined;

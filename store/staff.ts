@@ -3,13 +3,14 @@ import { correctAnnouncement, recallAnnouncement, resendAnnouncement, resendDeli
 import { createAnnouncement, sendAnnouncement, stopAnnouncement } from './announcements.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { fileById } from './files.js';
 import { answerMessage, messageList } from './messages.js';
 import { revokeLinks } from './personal-links.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
 import { cancelMeeting, changeMeeting, createMeeting, type Desk, publishMeeting, TakeBack } from './staff-meetings.js';
+import { changeMember, createMember } from './staff-members.js';
 import { importPeople } from './staff-people.js';
 import { createRound, extendRound } from './staff-rounds.js';
-import { sessionOf, signIn, signOut } from './staff-sessions.js';
 import { createSummary, publishSummary } from './summaries.js';
 
 /** What staff see and do, in one database. `onCommit` hears that there may be something to send. */
@@ -61,6 +62,12 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     createRound: (who, round) => act(who, (sql, desk) => createRound(sql, desk, round)),
     extendRound: (who, id, closesOn) => act(who, (sql, desk) => extendRound(sql, desk, id, closesOn)),
     submissions: (id) => of('rounds', id, submissionRows),
+    file: (who, id) =>
+      database.transaction(async (sql) => {
+        const file = await fileById(sql, id);
+        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
+        return file;
+      }),
     createAnnouncement: (who, announcement) => act(who, (sql, desk) => createAnnouncement(sql, desk, announcement)),
     sendAnnouncement: (who, id) => act(who, (sql, desk) => sendAnnouncement(sql, desk, id)),
     stopAnnouncement: (who, id) => act(who, (sql, desk) => stopAnnouncement(sql, desk, id)),
@@ -75,8 +82,7 @@ export function openStaff(database: Database, { timeZone, now, onCommit }: { tim
     publishSummary: (who, id) => act(who, (sql, desk) => publishSummary(sql, desk, id)),
     audit: (page) => readAudit(database, page),
     noteExport: (who, subject, format) => note(database, { who, action: 'export', subject, detail: { format } }),
-    signIn: (secret) => database.transaction((sql) => signIn(sql, secret, now())),
-    session: (secret) => sessionOf(database, secret, now()),
-    signOut: (secret) => signOut(database, secret),
+    createMember: (who, member) => act(who, (sql, desk) => createMember(sql, desk, member)),
+    changeMember: (who, id, change, revision) => act(who, (sql, desk) => changeMember(sql, desk, id, change, revision)),
   };
 }

@@ -1,7 +1,8 @@
 import type { Place, Turns } from '../engagement/conversation.js';
 import type { Language } from '../engagement/language.js';
-import type { Engagement } from '../engagement/stakeholder.js';
+import type { Engagement, Person } from '../engagement/stakeholder.js';
 import type { Database, Sql } from './database.js';
+import { personIn } from './people.js';
 import { markReadUpTo } from './read-marks.js';
 import { stakeholder } from './stakeholder.js';
 
@@ -13,42 +14,57 @@ export interface TurnOptions {
   teamsRate: number;
   now(): Date;
   onCommit(): void;
+  /** Where the calendar file of a sign-up is. */
+  calendarLink?: Engagement['calendarLink'];
+  /** Draws a code by which an address is confirmed. */
+  newCode?(): string;
 }
 
 type Work = Parameters<Turns['take']>[2];
 
 interface ConversationRow {
-  person_id: string;
   language: Language | null;
   progress: unknown;
-  matched: boolean;
   /** What was answered to this activity before. */
   replies: unknown;
+  /** As they are once the conversation is locked. */
+  person: Person;
 }
 
 /** The same activity was taken meanwhile, by whoever held the conversation's lock before. */
 class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
-export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit }: TurnOptions): Turns {
-  const attempt = (place: Place, activityId: string, work: Work) =>
-    database.transaction(async (sql) => {
-      const conversation = await lockConversation(sql, place, activityId);
-      if (!conversation) return undefined;
-      if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
-      let changed = false;
-      const asking = { personId: conversation.person_id, conversationId: place.id, now: now(), timeZone };
-      const engagement = await stakeholder(sql, asking, authority, () => {
-        changed = true;
-      });
-      const { progress, language, replies } = await work({
-        progress: conversation.progress,
-        language: conversation.language ?? undefined,
-        engagement,
-      });
-      await keep(sql, place.id, activityId, { progress, language, replies });
-      return { replies, repeated: false, changed };
-    });
+export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink, newCode }: TurnOptions): Turns {
+  async function attempt(place: Place, activityId: string, work: Work) {
+    let kept = Promise.resolve();
+    try {
+      return await database.transaction(async (sql) => {
+        const conversation = await lockConversation(sql, place, activityId);
+        if (!conversation) return undefined;
+        if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
+        let changed = false;
+        const onChange = () => {
+          changed = true;
+        };
+        const { person } = conversation;
+        const asking = { personId: person.id, conversationId: place.id, now: now(), timeZone };
+        const known = await stakeholder(sql, asking, authority, onChange, { person, newCode });
+        const { progress, language, replies } = await work({
+          progress: conversation.progress,
+          language: conversation.language ?? undefined,
+          engagement: { ...known, ...(calendarLink ? { calendarLink } : {}) },
+        });
+        // Nobody waits for it here: the commit is sent right behind it, and keeps nothing where it failed.
+        kept = keep(sql, place, activityId, { progress, language, replies });
+        kept.catch(() => {});
+        return { replies, repeated: false, changed };
+      }, 'few');
+    } catch (fault) {
+      await kept;
+      throw fault;
+    }
+  }
 
   return {
     async take(place, activityId, work) {
@@ -97,42 +113,49 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
  * when nobody knows that address yet and the channel can be asked for it.
  */
 async function lockConversation(sql: Sql, place: Place, activityId: string): Promise<ConversationRow | undefined> {
-  // Earlier replies are read as they were before any waiting for the lock: `keep` notices what came between.
-  const find = () =>
-    sql.query<ConversationRow>(
-      `update conversations c set seen_at = now(), blocked_at = null, reference = $2 where id = $1 and person_id is not null
-       returning person_id, language, progress, (select email is not null from people p where p.id = person_id) as matched,
-         (select replies from turns t where t.conversation_id = c.id and t.activity_id = $3) as replies`,
-      [place.id, JSON.stringify(place.reference), activityId],
-    );
-  const [known] = await find();
-  if (!known?.matched && place.whoIs) return undefined;
-  if (known && place.email) await learnEmail(sql, place, known.person_id);
-  if (known) return place.email ? (await find())[0]! : known;
+  const find = async (): Promise<ConversationRow | undefined> => {
+    const [[row], person] = await Promise.all([
+      // Earlier replies are read as they were before any waiting for the lock: `keep` notices what came between.
+      sql.query<Omit<ConversationRow, 'person'>>(
+        `select language, progress, (select replies from turns t where t.conversation_id = c.id and t.activity_id = $2) as replies
+         from conversations c where id = $1 and person_id is not null for update`,
+        [place.id, activityId],
+      ),
+      // A statement of its own, so that it sees what the turn before this one has changed; both are under way at once.
+      personIn(sql, place.id),
+    ]);
+    return row && person && { ...row, person };
+  };
+  const known = await find();
+  if (!known?.person.email && place.whoIs) return undefined;
+  if (known && place.email) await learnEmail(sql, place, known.person.id);
+  if (known) return place.email ? (await find())! : known;
   // Two first messages may arrive at once: the second waits here for the first, and finds its row.
-  if (!(await isNew(sql, place.id))) return (await find())[0]!;
+  if (!(await isNew(sql, place.id))) return (await find())!;
   const personId = await findOrMakePerson(sql, place);
   await sql.query(
     `insert into conversations (id, channel, user_id, reference, person_id) values ($1, $2, $3, $4, $5) on conflict (id) do update set person_id = excluded.person_id`,
     [place.id, place.channel, place.userId, JSON.stringify(place.reference), personId],
   );
-  return (await find())[0]!;
+  return (await find())!;
 }
 
 /** Keeps how far the conversation is and what is answered. A person who was forgotten in this turn took the conversation with them: nothing brings either back. */
 async function keep(
   sql: Sql,
-  placeId: string,
+  place: Place,
   activityId: string,
   { progress, language, replies }: { progress: unknown; language: Language; replies: unknown },
 ): Promise<void> {
-  const [kept] = await sql.query<{ conversations: number; turns: number }>(
-    `with kept as (update conversations set progress = $2, language = $3 where id = $1 returning id),
-       answered as (insert into turns (conversation_id, activity_id, replies) select id, $4, $5 from kept on conflict do nothing returning activity_id)
-     select (select count(*) from kept) as conversations, (select count(*) from answered) as turns`,
-    [placeId, JSON.stringify(progress), language, activityId, JSON.stringify(replies)],
-  );
-  if (kept!.conversations > kept!.turns) throw new Overtaken();
+  try {
+    await sql.query(
+      `with kept as (update conversations set progress = $2, language = $3, reference = $6, seen_at = now(), blocked_at = null where id = $1 returning id)
+       insert into turns (conversation_id, activity_id, replies) select id, $4, $5 from kept`,
+      [place.id, JSON.stringify(progress), language, activityId, JSON.stringify(replies), JSON.stringify(place.reference)],
+    );
+  } catch (fault) {
+    throw (fault as { constraint?: string }).constraint === 'turns_pkey' ? new Overtaken() : fault;
+  }
 }
 
 /** An address that Teams told later than at the first message: the person's own from now on, or that of an imported person, whom a nameless one becomes. */

@@ -11,31 +11,36 @@ export function announcementEndpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/announcements',
+      role: 'editor',
       summary: 'Makes an announcement, as a draft, and counts its recipients',
       body: schemas.announcement,
       handle: async (_, who, body) => told(await staff.createAnnouncement(who, body), 201),
     }),
     acting(
       '/api/announcements/:id/send',
+      'publisher',
       'Sends an announcement now, or at its sendAt; the audience is frozen then',
       staff.sendAnnouncement,
     ),
-    acting('/api/announcements/:id/stop', 'Stops what has not gone out', staff.stopAnnouncement),
+    acting('/api/announcements/:id/stop', 'publisher', 'Stops what has not gone out', staff.stopAnnouncement),
     endpoint({
       method: 'post',
       path: '/api/announcements/:id/correct',
+      role: 'publisher',
       summary: 'Corrects it for the same audience: in place where that can be, else by a message that follows',
       body: schemas.correction,
       handle: async ({ params }, who, body) => told(await staff.correctAnnouncement(who, params.id!, body)),
     }),
     acting(
       '/api/announcements/:id/recall',
+      'publisher',
       'Stops it, and takes it back: in place where that can be, else by a message that follows',
       staff.recallAnnouncement,
     ),
     endpoint({
       method: 'post',
       path: '/api/announcements/:id/resend',
+      role: 'publisher',
       summary: 'Sends again everything of it that failed, or everything whose arrival is unknown',
       body: schemas.resend,
       handle: async ({ params }, who, body) => told(await staff.resendAnnouncement(who, params.id!, body.status)),
@@ -43,6 +48,7 @@ export function announcementEndpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'get',
       path: '/api/announcements/:id/deliveries',
+      role: 'viewer',
       summary: 'What became of every message, explained in each language; all of them, or a page when limit is given',
       query: { status: 'Only of this status', ...paging, ...formats },
       async handle(asked, who) {
@@ -57,9 +63,14 @@ export function announcementEndpoints(staff: Staff): Endpoint[] {
         return exported(list.items.map(explained), 'deliveries', format);
       },
     }),
-    acting('/api/deliveries/:id/resend', 'Sends one message again that failed or whose arrival is unknown', async (who, id) => {
-      const outcome = await staff.resendDelivery(who, id);
-      return outcome.kind === 'done' ? { kind: 'done', value: explained(outcome.value) } : outcome;
-    }),
+    acting(
+      '/api/deliveries/:id/resend',
+      'publisher',
+      'Sends one message again that failed or whose arrival is unknown',
+      async (who, id) => {
+        const outcome = await staff.resendDelivery(who, id);
+        return outcome.kind === 'done' ? { kind: 'done', value: explained(outcome.value) } : outcome;
+      },
+    ),
   ];
 }

@@ -3,9 +3,18 @@ import { Refused } from '../http.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { acting, type Endpoint, endpoint, formats, found, pageOf, paging, told } from './endpoint.js';
 import { exported, formatOf } from './export.js';
+import { fileEndpoints } from './file-endpoints.js';
+import { memberEndpoints } from './member-endpoints.js';
 import { messageEndpoints } from './message-endpoints.js';
 import { decode, readPeople } from './read-people.js';
 import * as schemas from './schemas.js';
+
+/** What the endpoints need besides what staff do. */
+export interface Means {
+  authority: string;
+  timeZone: string;
+  secondApprovalOver?: number;
+}
 
 const lists = {
   projects: 'projects',
@@ -17,11 +26,12 @@ const lists = {
 } as const;
 
 /** Everything staff can ask for. */
-export function endpoints(staff: Staff): Endpoint[] {
+export function endpoints(staff: Staff, means: Means): Endpoint[] {
   const list = Object.entries(lists).map(([path, what]) =>
     endpoint({
       method: 'get',
       path: `/api/${path}`,
+      role: 'viewer',
       summary: `Lists ${what}`,
       query: paging,
       handle: async (asked) => ({ status: 200, body: await staff.list(what, pageOf(asked)) }),
@@ -31,6 +41,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'get',
       path: `/api/${path}/:id`,
+      role: 'viewer',
       summary: `Shows one of the ${lists[path]}`,
       handle: async ({ params }) => found(await staff.get(lists[path] as 'projects', params.id!)),
     }),
@@ -39,6 +50,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'get',
       path: `/api/${path}/:id/${name}`,
+      role: 'viewer',
       summary,
       query: formats,
       async handle(asked, who) {
@@ -55,6 +67,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/projects',
+      role: 'editor',
       summary: 'Makes a project',
       body: schemas.project,
       handle: async (_, who, body) => ({ status: 201, body: await staff.createProject(who, body) }),
@@ -62,6 +75,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/groups',
+      role: 'editor',
       summary: 'Makes a stakeholder group',
       body: schemas.group,
       handle: async (_, who, body) => ({ status: 201, body: await staff.createGroup(who, body) }),
@@ -69,6 +83,7 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'get',
       path: '/api/people',
+      role: 'viewer',
       summary: 'Lists people',
       query: {
         group: 'Only of the group of this id',
@@ -88,16 +103,18 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/people/import',
+      role: 'editor',
       summary: 'Imports people from text/csv: name,email,organisation,language,groups (groups joined by ;)',
       handle: async (asked, who) => ({
         status: 200,
         body: await staff.importPeople(who, readPeople(decode(await asked.bytes(5 * 1024 * 1024)))),
       }),
     }),
-    acting('/api/people/:id/revoke-links', 'Ends every personal link of a person', staff.revokeLinks),
+    acting('/api/people/:id/revoke-links', 'editor', 'Ends every personal link of a person', staff.revokeLinks),
     endpoint({
       method: 'post',
       path: '/api/meetings',
+      role: 'editor',
       summary: 'Makes a meeting, as a draft',
       body: schemas.meeting,
       handle: async (_, who, body) => told(await staff.createMeeting(who, body), 201),
@@ -105,16 +122,18 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'patch',
       path: '/api/meetings/:id',
+      role: 'editor',
       summary: 'Changes a meeting; a new time or place of a published one is told to those who have signed up',
       body: schemas.meetingChange,
       handle: async ({ params }, who, body) => told(await staff.changeMeeting(who, params.id!, body)),
     }),
-    acting('/api/meetings/:id/publish', 'Publishes a meeting', staff.publishMeeting),
-    acting('/api/meetings/:id/cancel', 'Cancels a meeting and tells those who have signed up', staff.cancelMeeting),
+    acting('/api/meetings/:id/publish', 'publisher', 'Publishes a meeting', staff.publishMeeting),
+    acting('/api/meetings/:id/cancel', 'publisher', 'Cancels a meeting and tells those who have signed up', staff.cancelMeeting),
     table('meetings', 'sign-ups', 'Sign-ups of a meeting, the waiting list in its order', staff.signUps),
     endpoint({
       method: 'post',
       path: '/api/feedback-rounds',
+      role: 'publisher',
       summary: 'Makes a feedback round; it opens by itself',
       body: schemas.round,
       handle: async (_, who, body) => told(await staff.createRound(who, body), 201),
@@ -122,24 +141,29 @@ export function endpoints(staff: Staff): Endpoint[] {
     endpoint({
       method: 'post',
       path: '/api/feedback-rounds/:id/extend',
+      role: 'publisher',
       summary: 'Gives a round more time and tells everyone who was asked',
       body: schemas.extension,
       handle: async ({ params }, who, body) => told(await staff.extendRound(who, params.id!, body.closesOn)),
     }),
     table('feedback-rounds', 'submissions', 'What was submitted, word for word; drafts are left out', staff.submissions),
+    ...fileEndpoints(staff),
+    ...memberEndpoints(staff, means),
     ...announcementEndpoints(staff),
     ...messageEndpoints(staff),
     endpoint({
       method: 'post',
       path: '/api/summaries',
+      role: 'editor',
       summary: 'Makes a summary, as a draft',
       body: schemas.summary,
       handle: async (_, who, body) => told(await staff.createSummary(who, body), 201),
     }),
-    acting('/api/summaries/:id/publish', 'Publishes a summary and tells every participant', staff.publishSummary),
+    acting('/api/summaries/:id/publish', 'publisher', 'Publishes a summary and tells every participant', staff.publishSummary),
     endpoint({
       method: 'get',
       path: '/api/audit',
+      role: 'administrator',
       summary: 'The audit trail, newest first',
       query: paging,
       handle: async (asked) => ({ status: 200, body: await staff.audit(pageOf(asked)) }),

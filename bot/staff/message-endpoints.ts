@@ -7,6 +7,7 @@ import * as schemas from './schemas.js';
 export function messageEndpoints(staff: Staff): Endpoint[] {
   return [
     endpoint({
+      role: 'viewer',
       method: 'get',
       path: '/api/messages',
       summary: 'What people have written to the preparers, newest first, with its answers and what became of each',
@@ -19,6 +20,7 @@ export function messageEndpoints(staff: Staff): Endpoint[] {
       },
     }),
     endpoint({
+      role: 'editor',
       method: 'post',
       path: '/api/messages/:id/answer',
       summary:

@@ -9,6 +9,7 @@ interface Json {
   status: string;
   items: Json[];
   counts: Record<'recipients' | 'queued' | 'sent' | 'failed' | 'skipped' | 'unknown', number>;
+  corrections: { counts: { queued: number } }[];
 }
 
 /** The staff API of whichever process has doors at this moment. */
@@ -66,10 +67,22 @@ export function openDesk(world: World) {
       return (await ask('POST', '/api/groups', { name: text(name) })).id;
     },
     /** Writes an announcement with these words and lets it go. */
-    async announce(words: string, groups: string[]): Promise<string> {
-      const { id } = await ask('POST', '/api/announcements', { title: text('Tiedote'), text: text(words), audience: { groups } });
+    async announce(words: string, groups: string[], title = 'Tiedote'): Promise<string> {
+      const { id } = await ask('POST', '/api/announcements', { title: text(title), text: text(words), audience: { groups } });
       await ask('POST', `/api/announcements/${id}/send`);
       return id;
+    },
+    /** Asks for a change until it stands: who got no answer looks whether it does before they ask again. */
+    async insist(path: string, body: object, of: string, stands: (item: Json) => boolean): Promise<void> {
+      let last: unknown;
+      for (const until = performance.now() + 120_000; performance.now() < until; await sleep(400))
+        try {
+          if (stands(await ask('GET', of))) return;
+          await ask('POST', path, body);
+        } catch (fault) {
+          last = fault; // no door at this moment, or no database behind it
+        }
+      throw new Error(`staff never got what they asked of ${path}: ${last}`);
     },
     /** The counts of an announcement; undefined while nobody answers. */
     async counts(announcement: string): Promise<Json['counts'] | undefined> {
@@ -83,8 +96,10 @@ export function openDesk(world: World) {
     async settled(announcement: string, withinMs: number): Promise<number | undefined> {
       const began = performance.now();
       while (performance.now() - began < withinMs) {
-        const counts = await this.counts(announcement);
-        if (counts && counts.recipients > 0 && counts.queued === 0) return performance.now() - began;
+        const item = await ask('GET', `/api/announcements/${announcement}`).catch(() => undefined);
+        const { counts, corrections = [] } = item ?? {};
+        if (counts && counts.recipients > 0 && counts.queued + corrections.reduce((sum, each) => sum + each.counts.queued, 0) === 0)
+          return performance.now() - began;
         await sleep(200);
       }
       return undefined;

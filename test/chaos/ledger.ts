@@ -19,6 +19,8 @@ export interface Entry {
   method: string;
   conversation: string;
   path: string;
+  /** What the connector calls the message: the one that is said, or the one that is changed or taken away. */
+  id: string;
   text: string;
   token: string;
   answer: Answer['kind'] | number;
@@ -39,11 +41,11 @@ const wasDelivered = (answer: Answer) =>
  * Bot Framework's connector, as the judge needs it: every request goes to a file before it is answered, Teams' documented limits are kept (429 with
  * Retry-After), and the test tells what to answer. `members` are the people whom Teams knows, by their ids.
  */
-export async function openLedger(file: string, members: ReadonlyMap<string, { name: string; email: string }>) {
+export async function openLedger(file: string, members: ReadonlyMap<string, { name: string; email: string }>, tenantRate?: number) {
   const fd = openSync(file, 'a');
   const entries: Entry[] = [];
   const listeners = new Set<() => void>();
-  const limits = teamsLimits();
+  const limits = teamsLimits(tenantRate);
   const told = { decide: (_: Omit<Entry, 'answer' | 'delivered'>): Answer => ({ kind: 'ok' }), limited: true };
   let inFlight = 0;
 
@@ -68,7 +70,9 @@ export async function openLedger(file: string, members: ReadonlyMap<string, { na
       return void (member ? say(200, { id, ...member }) : say(404, { error: { code: 'NotFound' } }));
     }
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    const asked = { at: Date.now(), method: request.method ?? '', conversation, path, text: await read(request), token };
+    const text = await read(request);
+    const id = request.method === 'POST' ? `said-${entries.length + 1}` : path.split('/').at(-1)!;
+    const asked = { at: Date.now(), method: request.method ?? '', conversation, path, id, text, token };
     const answer = decide(asked);
     const entry: Entry = { ...asked, answer: answer.kind === 'status' ? answer.status : answer.kind, delivered: wasDelivered(answer) };
     writeSync(fd, `${JSON.stringify(entry)}\n`);
@@ -79,7 +83,7 @@ export async function openLedger(file: string, members: ReadonlyMap<string, { na
     if (answer.kind === 'broken') return void response.writeHead(201, { 'content-type': 'application/json' }).end('{"id": "1-cut');
     if (answer.kind === 'ok') {
       if (answer.afterMs) await sleep(answer.afterMs);
-      return void say(request.method === 'POST' ? 201 : 200, { id: `said-${entries.length}` });
+      return void say(request.method === 'POST' ? 201 : 200, { id });
     }
     const after: Record<string, string> = answer.retryAfter === undefined ? {} : { 'retry-after': String(answer.retryAfter) };
     say(answer.status, { error: { code: answer.code ?? String(answer.status), message: 'The test says so.' } }, after);
@@ -108,6 +112,14 @@ export async function openLedger(file: string, members: ReadonlyMap<string, { na
     },
     /** What people saw in which these words are. */
     delivered: (words: string) => entries.filter((entry) => entry.delivered && entry.text.includes(words)),
+    /** What stands in a chat in the end, after every change and whatever was taken away. */
+    stands(conversation: string): string[] {
+      const texts = new Map<string, string>();
+      for (const { method, id, text } of entries.filter((entry) => entry.delivered && entry.conversation === conversation))
+        if (method === 'DELETE') texts.delete(id);
+        else texts.set(id, text);
+      return [...texts.values()];
+    },
     /** Resolves in the moment in which it becomes so; false when it has not within `ms`. */
     until(isSo: () => boolean, ms: number): Promise<boolean> {
       return new Promise((resolve) => {

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { letterTo, linkIn } from '../support/letters.js';
+import { type Chat, openChat } from '../support/web.js';
 import type { Desk } from './desk.js';
-import type { Entry } from './ledger.js';
 import type { World } from './world.js';
 
 /** Words that may stand in no log, wherever a person is concerned. */
 export const canary = 'kanaria';
 
-/** Somebody in Teams, known to staff by the same address. */
+/** Somebody in Teams, or with a chat on the web, known to staff by the same address. */
 export interface Person {
   id: string;
   conversation: string;
   name: string;
   email: string;
+  chat?: Chat;
 }
 
 export const personOf = (number: number): Person => ({
@@ -51,11 +53,35 @@ export async function post(world: World, person: Person, text: string, id: strin
   }
 }
 
-/** What a person was told since then, and whether the bot said that something went wrong. */
-const heard = (world: World, person: Person, since: number): Entry[] =>
+/** What a person was told since then. */
+const heard = (world: World, person: Person, since: number): string[] =>
   world.ledger.entries
     .slice(since)
-    .filter((entry) => entry.delivered && entry.conversation === person.conversation && entry.method === 'POST');
+    .filter((entry) => entry.delivered && entry.conversation === person.conversation && entry.method === 'POST')
+    .map(({ text }) => text);
+
+/** Writes on the web, once; what the bot answered, or undefined when it was not taken. */
+async function writeOnWeb(world: World, chat: Chat, text: string, id: string): Promise<string[] | undefined> {
+  const door = world.door();
+  if (!door) return undefined;
+  const web = openChat(door);
+  try {
+    const { status } = await web.write(chat, { type: 'message', text, channelData: { clientActivityID: id } });
+    if (status !== 200) return undefined;
+    const transcript = await web.transcript(chat);
+    const own = transcript.findIndex(({ channelData }) => channelData?.clientActivityID === id);
+    return transcript.slice(own + 1).flatMap((each) => (each.from.role === 'bot' && each.text ? [each.text] : []));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says an activity once, where the person is; what they were told, or undefined when it was not taken. */
+async function sayOnce(world: World, person: Person, text: string, id: string): Promise<string[] | undefined> {
+  if (person.chat) return writeOnWeb(world, person.chat, text, id);
+  const since = world.ledger.entries.length;
+  return (await post(world, person, text, id)) === 200 ? heard(world, person, since) : undefined;
+}
 
 /**
  * Says something until it is taken: an activity without an answer is repeated under its id, as Teams does; one that failed is said anew, as people
@@ -64,10 +90,8 @@ const heard = (world: World, person: Person, since: number): Entry[] =>
 export async function say(world: World, person: Person, text: string, patienceMs = 60_000): Promise<string> {
   const until = performance.now() + patienceMs;
   for (let id = randomUUID(); performance.now() < until; ) {
-    const since = world.ledger.entries.length;
-    const status = await post(world, person, text, id);
-    if (status === 200) {
-      const said = heard(world, person, since).map((entry) => entry.text);
+    const said = await sayOnce(world, person, text, id);
+    if (said) {
       if (said.length === 0) world.silent.at = performance.now();
       if (!said.some((each) => /^Something went wrong|reference/i.test(each))) return said.join('\n');
       id = randomUUID();
@@ -90,6 +114,23 @@ export async function invite(world: World, desk: Desk, group: { id: string; name
   };
   await Promise.all(Array.from({ length: 8 }, greet));
   return people;
+}
+
+/** Imports so many people who are not in Teams, writes to them, and lets each open the chat by the link in their letter. */
+export async function inviteToWeb(world: World, desk: Desk, group: { id: string; name: string }, count: number): Promise<Person[]> {
+  const own = { id: await desk.group('Verkossa'), name: 'Verkossa' };
+  const people = Array.from({ length: count }, (_, index) => personOf(1_000 + index));
+  const lines = people.map(({ name, email }) => `${name},${email},Kanarialiitto,en,${group.name};${own.name}`);
+  await desk.ask('POST', '/api/people/import', ['name,email,organisation,language,groups', ...lines].join('\n'));
+  await desk.announce('Tervetuloa verkkoon.', [own.id]);
+  const web = openChat(world.door()!);
+  return Promise.all(
+    people.map(async (person) => {
+      const link = linkIn(await letterTo(world.dataFolder, person.email, 'Tervetuloa verkkoon'));
+      const chat = await web.start({ link });
+      return { ...person, conversation: chat.conversationId, chat };
+    }),
+  );
 }
 
 /** What to answer to what the bot asks, the last question first. Undefined: the aim is reached. */
@@ -132,6 +173,20 @@ export const signUp = (world: World, person: Person, title: string, pauseMs: num
       [/Please check these details/, 'yes'],
       [signUpWords.confirmed, undefined],
       [signUpWords.waiting, undefined],
+    ],
+    pauseMs,
+  );
+
+/** Gives a seat, or a place on the list, to others. Who was told nothing asks again, and hears that there is nothing to cancel any more. */
+export const cancelSignUp = (world: World, person: Person, title: string, pauseMs: number) =>
+  talk(
+    world,
+    person,
+    'cancel my sign-up',
+    [
+      [/Which sign-up do you want/, title],
+      [/Do you want to cancel this sign-up/, 'yes'],
+      [/Your sign-up has been cancelled|You are not signed up|You have no sign-ups/, undefined],
     ],
     pauseMs,
   );

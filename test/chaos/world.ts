@@ -30,13 +30,15 @@ export interface WorldOptions {
   settings?: Record<string, string>;
   /** With a registration tokens are checked both ways and the connector has Teams' own address; without, Teams is this machine. */
   registered?: boolean;
+  /** What the connector lets through in a second, where it is not what Teams does. */
+  tenantRate?: number;
 }
 
 /** Everything that a fault can befall: the house in real processes, its database, its Redis, its connector. */
-export async function openWorld({ mode, settings = {}, registered = mode === 'distributed' }: WorldOptions) {
+export async function openWorld({ mode, settings = {}, registered = mode === 'distributed', tenantRate }: WorldOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'osallistu-chaos-'));
   const members = new Map<string, { name: string; email: string }>();
-  const ledger = await openLedger(join(folder, 'ledger.jsonl'), members);
+  const ledger = await openLedger(join(folder, 'ledger.jsonl'), members, tenantRate);
   const issuer: Issuer | undefined = registered ? await openIssuer() : undefined;
   const redis = mode === 'distributed' ? await openRedis(folder) : undefined;
   const postgres = mode === 'distributed' ? await openPostgres() : undefined;

@@ -11,7 +11,8 @@ function connect(...given: unknown[]): tls.TLSSocket {
   const name = options?.servername || options?.host || '';
   const port = ports[name];
   if (port === undefined) throw new Error(`The house wanted to reach ${name}, which is not of this test`);
-  const socket = net.connect({ host: '127.0.0.1', port }) as tls.TLSSocket;
+  // As TLS does, the socket takes the time-out over: an agent counts on it for a new connection.
+  const socket = net.connect({ host: '127.0.0.1', port, ...(options?.timeout ? { timeout: options.timeout } : {}) }) as tls.TLSSocket;
   Object.assign(socket, {
     authorized: true,
     encrypted: true,
