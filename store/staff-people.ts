@@ -39,7 +39,8 @@ export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): 
     const organisation = line.organisation.trim() === '' ? null : ((await organisationId(sql, line.organisation)) ?? null);
     const [person] = await sql.query<{ id: string; made: boolean }>(
       `insert into people (name, email, organisation_id, language) values ($1, $2, $3, $4)
-       on conflict (email) do update set name = excluded.name, organisation_id = coalesce(excluded.organisation_id, people.organisation_id), language = excluded.language
+       on conflict (email) do update set name = excluded.name, organisation_id = coalesce(excluded.organisation_id, people.organisation_id), language = excluded.language,
+         name_told = false, organisation_told = people.organisation_told and excluded.organisation_id is null
        returning id, (xmax = 0) as made`,
       [clean(line.name).trim(), clean(email), organisation, line.language.trim().toLowerCase()],
     );

@@ -28,6 +28,8 @@ const rare = [
   'myData.held',
   'myData.signUp',
   'feedback.nothingToSubmit',
+  'human.answered',
+  'human.asked',
   'feedback.longest',
   'feedback.endSoFar',
   'feedback.sentElsewhere',
