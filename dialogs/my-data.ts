@@ -39,11 +39,12 @@ const aboutSignUps = ({ signUps }: StoredAbout): Line[] => [
 
 const aboutFeedback = ({ submissions, messages }: StoredAbout): Line[] => [
   say('myData.submissions', { count: submissions.length }),
-  ...submissions.flatMap(({ number, status, answers }) => [
+  ...submissions.flatMap(({ number, status, answers, files }) => [
     number === undefined
       ? say('myData.draft')
       : say(status === 'withdrawn' ? 'myData.withdrawn' : 'myData.submission', { number: String(number) }),
     ...answers.map((text) => say('myData.answer', { text })),
+    ...files.map((name) => say('myData.file', { name })),
   ]),
   say('myData.messages', { count: messages }),
 ];
@@ -64,7 +65,7 @@ export const myData: Dialog = {
           say('myData.conversation'),
           say('myData.howToErase'),
         ],
-        choices: await wayOn(scene, [begin('forget-me'), begin('preferences')]),
+        choices: await wayOn(scene, [begin('forget-me'), begin('preferences'), ...(stored.person.email ? [] : [begin('leave-address')])]),
       },
     ];
   },

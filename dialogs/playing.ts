@@ -46,7 +46,10 @@ export async function goOn(pending: Pending, heard: NonNullable<Heard>, scene: S
   const { dialog, asking, answers } = pending;
   if (typeof heard === 'string') return play(dialog, { ...answers, [asking]: heard }, scene);
   if ('end' in heard) return { says: await withWayOn(heard.end, scene), progress: {} };
-  if (!heard.says) return play(dialog, heard.answers, scene);
+  if (!heard.says) {
+    const { says, progress } = await play(dialog, heard.answers, scene);
+    return { says: [...(heard.first ?? []), ...says], progress };
+  }
   const still = { ...pending, answers: heard.answers };
   return { says: asked(heard.says, still), progress: waitingAt(still) };
 }

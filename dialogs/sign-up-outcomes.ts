@@ -6,8 +6,21 @@ import { onlineToo, placeOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** A sentence for each outcome of signing up. */
-export function told(outcome: SignUpOutcome, { engagement }: Scene, needsLeftOut = false): Saying[] {
-  return [{ text: lines(outcome, engagement.authority.contact, needsLeftOut) }];
+export function told(outcome: SignUpOutcome, scene: Scene, needsLeftOut = false): Saying[] {
+  const { engagement } = scene;
+  return [
+    { text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...intoCalendar(outcome, scene), ...byLetter(outcome, scene)] },
+  ];
+}
+
+/** Nobody who left no address can be told when the page is closed. */
+const byLetter = ({ kind }: SignUpOutcome, { engagement }: Scene): Line[] =>
+  !engagement.person.email && (kind === 'signedUp' || kind === 'onWaitingList') ? [say('address.offer')] : [];
+
+/** A confirmed seat goes into the person's own calendar by this address. */
+function intoCalendar(outcome: SignUpOutcome, { engagement, language }: Scene): Line[] {
+  const link = outcome.kind === 'signedUp' ? engagement.calendarLink?.(outcome.signUp.id, language) : undefined;
+  return link ? [say('signUp.calendar', { link })] : [];
 }
 
 function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): Line[] {

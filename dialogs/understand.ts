@@ -1,4 +1,5 @@
 import { type Language, languages } from '../engagement/language.js';
+import type { AnswerLanguage } from '../engagement/stakeholder.js';
 import { likelyIntents, likelyLanguages } from '../locales/understanding/recognise.js';
 import { type Intent, plain, words } from '../locales/words.js';
 
@@ -100,4 +101,12 @@ export function languageOf(text: string): Language | undefined {
   const chances = likelyLanguages(text);
   const [best] = [...languages].sort((a, b) => chances[b] - chances[a]);
   return chances[best!] >= (said.length > 1 ? surely.several : surely.single) ? best : undefined;
+}
+
+/** What an answer is written in. Letters of another script are of another language; what may be several is taken for the one in use. */
+export function languageOfAnswer(text: string, current: Language): AnswerLanguage {
+  const letters = text.slice(0, 2_000).match(/\p{Letter}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  if (latin.length < letters.length / 2) return 'other';
+  return languageOf(text) ?? current;
 }

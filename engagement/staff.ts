@@ -173,6 +173,8 @@ export interface Staff extends Analysis {
   createRound(who: string, round: NewRound): Promise<Done<Item>>;
   extendRound(who: string, id: string, closesOn: string, revision?: number): Promise<Done<Item>>;
   submissions(roundId: string): Promise<Item[] | undefined>;
+  /** A file that was handed in; that it was read is noted in the audit trail. */
+  file(who: string, id: string): Promise<{ name: string; type: string; bytes: Uint8Array } | undefined>;
   /** An audience that is not kept: how many, in which languages, how; and a page of who. */
   audience(audience: Audience, page: Page): Promise<Done<Told & List<Item>>>;
   /** Whom a change of one thing would tell. */

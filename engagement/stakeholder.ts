@@ -1,4 +1,5 @@
-import type { Language, Text } from './language.js';
+import type { Document } from './document.js';
+import { type Language, languages, type Text } from './language.js';
 
 /** Why something asked for was not done. Each has a sentence of its own in `locales/`. */
 export type Refusal =
@@ -67,6 +68,19 @@ export interface Round {
   late: boolean;
 }
 
+/** What an answer is written in: one of our languages, or any other. The original counts, whatever it is. */
+export const answerLanguages = [...languages, 'other'] as const;
+export type AnswerLanguage = (typeof answerLanguages)[number];
+
+/** A file that belongs to an answer. */
+export interface AttachedFile {
+  id: string;
+  questionId: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
 export interface Submission {
   id: string;
   /** The receipt's number; undefined while a draft was never submitted. */
@@ -78,17 +92,23 @@ export interface Submission {
   late: boolean;
   /** By question id; questions without an answer are absent. */
   answers: Record<string, string>;
+  /** By question id, of those that have an answer. */
+  languages: Record<string, AnswerLanguage>;
+  files: AttachedFile[];
 }
 
 /** What became of the wish to be reminded again. `at` is the instant, ISO 8601 in UTC. */
 export type Remembered = { kind: 'willRemind'; at: string } | { kind: 'nothingToRemind' | 'tooLateToRemind' };
+
+/** What became of a code that somebody wrote. `personId`: whose the address is, who may have been known before. */
+export type Confirmed = { kind: 'confirmed'; email: string; personId: string } | { kind: 'wrong' | 'ended' };
 
 /** Everything that is stored about a person, ready to be shown to them. */
 export interface StoredAbout {
   person: Person;
   groups: Text[];
   signUps: { title: Text; status: string; accessNeeds?: string }[];
-  submissions: { number?: number; status: string; answers: string[] }[];
+  submissions: { number?: number; status: string; answers: string[]; files: string[] }[];
   messages: number;
 }
 
@@ -117,22 +137,32 @@ export interface Engagement {
   mySubmissions(): Promise<Submission[]>;
   /** The person's draft or submission of the round; made when there is none. A refusal when the round is not theirs to answer. */
   draft(roundId: string): Promise<Submission | { kind: Refusal }>;
-  /** Saves one answer at once; an empty text removes it. `add` appends a paragraph to what is there. */
-  saveAnswer(submissionId: string, questionId: string, text: string, add?: boolean): Promise<void>;
+  /** Saves one answer at once; an empty text removes it. `add` appends a paragraph to what is there. `language` is that of the whole answer. */
+  saveAnswer(submissionId: string, questionId: string, text: string, language: AnswerLanguage, add?: boolean): Promise<void>;
+  setAnswerLanguage(submissionId: string, questionId: string, language: AnswerLanguage): Promise<void>;
+  /** Adds a file to an answer, at once; the second and later ones beside the first. */
+  attachFile(submissionId: string, questionId: string, file: Document): Promise<'attached' | 'tooMany' | 'unknown'>;
+  removeFiles(submissionId: string, questionId: string): Promise<void>;
   setNamePublished(submissionId: string, published: boolean): Promise<void>;
   submit(submissionId: string): Promise<{ kind: 'submitted'; submission: Submission } | { kind: Refusal }>;
   withdraw(submissionId: string): Promise<{ kind: 'withdrawn'; submission: Submission } | { kind: Refusal }>;
   /** What the visitor tells of themselves. What staff imported is not overwritten by it. */
   introduce(about: { name?: string; organisation?: string; asThemselves?: boolean }): Promise<void>;
   prefer(preferences: { language?: Language; announcements?: boolean; reminders?: boolean }): Promise<void>;
+  /** Sends a code to an address that the person says is theirs, unless one is under way; with `again` another one. */
+  sendCode(email: string, again?: boolean): Promise<'sent' | 'tooMany'>;
+  /** The address is the person's, if this is its code. From the next turn on they may be somebody who was known by it. */
+  confirmAddress(code: string): Promise<Confirmed>;
   storedAbout(): Promise<StoredAbout>;
-  /** Erases the person, sign-ups and drafts; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */
+  /** Erases the person, sign-ups, drafts and files; submitted feedback stays in the record without a name. Seats freed go to the waiting list. */
   forgetMe(): Promise<void>;
   messageToStaff(text: string): Promise<void>;
   /** Reminds tomorrow morning of what a message reminded of; without one, of what was last reminded of. */
   remindTomorrow(messageId?: string): Promise<Remembered>;
   /** A button under a message was pressed, so it was read. One that was not to this person changes nothing. */
   noteRead(messageId: string): Promise<void>;
+  /** Where the calendar file of a sign-up is, when the house has an address. */
+  calendarLink?(signUpId: string, language: Language): string;
   /** The authority's name and the address of a human. */
   authority: { name: string; contact: string };
 }

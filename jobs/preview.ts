@@ -2,12 +2,12 @@ import type { Preview } from '../engagement/preview.js';
 import { buttonsOf } from './buttons.js';
 import { letterOf } from './letter.js';
 
-/** Shows staff what they are about to send, made by what sends it. The personal link of a letter leads nowhere yet. */
+/** Shows staff what they are about to send, made by what sends it. The links of a letter that goes to nobody lead to the house and no further. */
 export const openPreview =
   (address: () => string, timeZone: string): Preview =>
   ({ kind, lines, about }, language) => {
     const message = { id: 'preview', kind, lines, rows: [{ id: 'preview', fence: 0 }], ...(about ? { about } : {}) };
     const buttons = buttonsOf({ ...message, attempts: 0, person: { id: 'preview', language } });
-    const { subject, text } = letterOf(message, { email: 'preview', language }, `${address()}/#k=…`, timeZone);
-    return { buttons, letter: { subject, text } };
+    const links = { stop: address, calendar: address };
+    return { buttons, letter: letterOf(message, { id: 'preview', email: 'preview', language }, address(), links, timeZone) };
   };

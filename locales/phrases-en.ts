@@ -41,6 +41,7 @@ export const en: Words = {
     'cancel-sign-up': list`cancel my sign-up, cancel my sign up`,
     'my-feedback': list`my feedback`,
     preferences: list`stop reminders, stop announcements`,
+    'leave-address': list`my e-mail address, my email address, my email, my e-mail`,
     'talk-to-human': list`talk to a human, i want to talk to a human`,
   },
 };

@@ -33,6 +33,7 @@ export const fi: Words = {
     'cancel-sign-up': list`peru ilmoittautuminen, peru ilmoittautumiseni`,
     'my-feedback': list`oma palaute`,
     preferences: list`lopeta muistutukset, lopeta tiedotteet`,
+    'leave-address': list`sähköpostiosoitteeni, sähköpostini, oma sähköpostiosoite, anna sähköpostiosoite`,
     'talk-to-human': list`haluan puhua ihmisen kanssa, puhu ihmisen kanssa`,
   },
 };

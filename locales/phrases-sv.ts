@@ -36,6 +36,7 @@ export const sv: Words = {
     'sign-up': list`anmäl mig`,
     'my-feedback': list`egen respons`,
     preferences: list`sluta skicka påminnelser, sluta skicka meddelanden`,
+    'leave-address': list`min e-postadress, min epostadress, min e-post, min mejladress`,
     'talk-to-human': list`jag vill tala med en människa, tala med en människa`,
   },
 };

@@ -17,6 +17,7 @@ export const intents = [
   'forget-me',
   'my-data',
   'preferences',
+  'leave-address',
   'talk-to-human',
   'list-meetings',
   'change-language',

@@ -20,7 +20,8 @@ export const answers = {
   no: list`
     ei, ei kiitos, ei käy, en, en halua, en haluakaan, en haluu, enpä, eipä, eipä kiitos, ei tarvitse, ei sittenkään, älä, ei vielä, nej, nej tack, nä, nää,
     näe, nejdå, inte, int, inte nu, jag vill inte, helst inte, det vill jag inte, inte ännu, ånej, no, no thanks, no thank you, nope, nah, i do not, i don t,
-    not now, not yet, don t, do not, rather not, i d rather not
+    not now, not yet, don t, do not, rather not, i d rather not, en lähetä, en lähetä vielä, älä lähetä, älä lähetä vielä, skicka inte,
+    skicka inte ännu, don t send, don t send it, do not send, don t send yet, not yet please
   `,
   skip: list`
     ohita, ohitan, ohitetaan, seuraava, seuraava kysymys, siirry seuraavaan, jätä väliin, hoppa över, nästa, nästa fråga, skippa, över, gå vidare, skip,

@@ -2,7 +2,7 @@ import type { Sql } from './database.js';
 import { type Asking, cancelSignUp } from './sign-ups.js';
 
 /**
- * Erases a person: their seats go to whoever waits; drafts, sign-ups, messages, conversations and links go. Feedback that was handed in belongs
+ * Erases a person: their seats go to whoever waits; drafts, files, sign-ups, messages, conversations and links go. Feedback that was handed in belongs
  * to the record and stays, under a row of its own that has no name, address, organisation or link to the person. In the caller's transaction.
  */
 export async function forget(sql: Sql, asking: Asking): Promise<void> {
@@ -23,6 +23,8 @@ export async function forget(sql: Sql, asking: Asking): Promise<void> {
       nameless!.id,
     ]);
   }
+  // A file tells who made it, in its name and inside it: no part of the record is worth that.
+  await sql.query('delete from files where submission_id = any($1::uuid[])', [kept.map(({ id }) => id)]);
   await sql.query('delete from messages_to_staff where person_id = $1', [personId]);
   await sql.query(`delete from deliveries where person_id = $1 and status <> 'sending'`, [personId]);
   await sql.query('delete from conversations where person_id = $1', [personId]);

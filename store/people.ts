@@ -85,8 +85,9 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     'select m.title, s.status, s.access_needs from sign_ups s join meetings m on m.id = s.meeting_id where s.person_id = $1 order by m.starts_at, s.queue_number',
     [personId],
   );
-  const submissions = await sql.query<{ number: number | null; status: string; answers: string[] }>(
-    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers
+  const submissions = await sql.query<{ number: number | null; status: string; answers: string[]; files: string[] }>(
+    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers,
+       coalesce((select jsonb_agg(f.name order by f.position) from files f where f.submission_id = s.id), '[]') as files
      from submissions s where s.person_id = $1 order by s.created_at`,
     [personId],
   );

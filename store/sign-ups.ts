@@ -2,6 +2,7 @@ import { decideInvitation } from '../engagement/invitation.js';
 import { decidePromotions, decideSeat, fits, type Limits, type Seat, waitingList } from '../engagement/seats.js';
 import type { Meeting, SignUp, SignUpOutcome } from '../engagement/stakeholder.js';
 import type { Sql } from './database.js';
+import { confirmSignOff, confirmSignUp } from './letters.js';
 import { meetingFor } from './meetings.js';
 import { notify } from './notices.js';
 import { fromCrowdedNetwork } from './strangers.js';
@@ -93,6 +94,7 @@ export async function signUp(
   );
   const after = await lockSeats(sql, meetingId);
   const signUp = toSignUp(after.find((row) => row.person_id === asking.personId)!, found.meeting, after);
+  await confirmSignUp(sql, asking.personId, signUp);
   return status === 'confirmed' ? { kind: 'signedUp', signUp } : { kind: 'onWaitingList', signUp, place: signUp.place ?? 0 };
 }
 
@@ -107,8 +109,10 @@ export async function cancelSignUp(
 ): Promise<{ kind: 'cancelled'; meeting: Meeting } | { kind: 'notSignedUp' }> {
   const found = await meetingFor(sql, asking.personId, meetingId, asking.now);
   if (!found) return { kind: 'notSignedUp' };
-  const own = (await lockSeats(sql, meetingId)).find((row) => row.person_id === asking.personId);
+  const rows = await lockSeats(sql, meetingId);
+  const own = rows.find((row) => row.person_id === asking.personId);
   if (!own) return { kind: 'notSignedUp' };
+  if (own.status !== 'held') await confirmSignOff(sql, asking.personId, toSignUp(own, found.meeting, rows));
   await sql.query(`update sign_ups set status = 'cancelled', access_needs = null, changed_at = $2 where id = $1`, [own.id, asking.now]);
   await promote(sql, found.meeting, found.limits, asking.now);
   return { kind: 'cancelled', meeting: found.meeting };

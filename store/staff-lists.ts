@@ -108,8 +108,11 @@ export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
 export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
   sql.query<Item>(
     `select s.id, s.number, s.person_id as "personId", s.name, s.organisation, s.name_published as "namePublished", s.language, s.status, s.late, s.version, s.submitted_at as "submittedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text) order by q.number)
-         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers
+       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text, 'language', coalesce(v.languages ->> q.id::text, s.language)) order by q.number)
+         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers,
+       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'question', q.text, 'name', f.name, 'type', f.type, 'size', f.size, 'text', f.text) order by q.number, f.position)
+         from submission_versions v join files f on v.files ? f.id::text join questions q on q.id = f.question_id
+         where v.submission_id = s.id and v.version = s.version), '[]') as files
      from submissions s where s.round_id = $1 and s.status <> 'draft' order by s.number`,
     [roundId],
   );

@@ -1,3 +1,4 @@
+import { isAddress } from '../engagement/address.js';
 import { isLanguage } from '../engagement/language.js';
 import type { Imported, ImportedLine, ImportLine } from '../engagement/staff.js';
 import { note } from './audit.js';
@@ -7,12 +8,11 @@ import { organisationId } from './people.js';
 
 /** So many good lines of an import are shown beside those that are not. */
 const shownLines = 1000;
-const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
 /** What is wrong with a line; undefined when it is good. */
 function faultOf(line: ImportLine, groups: Map<string, string>): string | undefined {
   if (line.name.trim() === '') return 'name is missing';
-  if (!address.test(line.email.trim())) return `email "${line.email}" is not an address`;
+  if (!isAddress(line.email.trim())) return `email "${line.email}" is not an address`;
   if (!isLanguage(line.language.trim().toLowerCase())) return `language "${line.language}" must be fi, sv or en`;
   const unknown = line.groups.filter((name) => !groups.has(name.toLowerCase()));
   return unknown.length > 0 ? `there is no group ${unknown.map((name) => `"${name}"`).join(', ')}` : undefined;

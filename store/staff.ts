@@ -7,6 +7,7 @@ import { noteAttendance, organisationRows } from './attendance.js';
 import { audienceFaults, audiencePage, everyoneOf, partsFor, type Reach, reachOf } from './audience.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { fileById } from './files.js';
 import { home } from './home.js';
 import { changePerson, createPerson, erasePerson, exportPerson, personPage } from './one-person.js';
 import { revokeLinks } from './personal-links.js';
@@ -98,6 +99,12 @@ export function openStaff(
       const reach = await toldOf(database, what, id);
       return reach && weighed(id, reach);
     },
+    file: (who, id) =>
+      database.transaction(async (sql) => {
+        const file = await fileById(sql, id);
+        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
+        return file;
+      }),
     createAnnouncement: (who, announcement) => act(who, (sql, desk) => createAnnouncement(sql, desk, announcement)),
     changeAnnouncement: (who, id, fields, revision) =>
       change(who, 'announcements', id, revision, (sql, desk) => changeAnnouncement(sql, desk, id, fields)),

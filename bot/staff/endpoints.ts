@@ -1,8 +1,10 @@
 import type { Preview } from '../../engagement/preview.js';
 import type { Listed, Staff } from '../../engagement/staff.js';
+import type { Look } from '../letter-page.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { changing, type Endpoint, endpoint, found, pageOf, paging } from './endpoint.js';
 import { feedbackEndpoints } from './feedback-endpoints.js';
+import { fileEndpoints } from './file-endpoints.js';
 import { meetingEndpoints } from './meeting-endpoints.js';
 import { memberEndpoints } from './member-endpoints.js';
 import { oversightEndpoints } from './oversight-endpoints.js';
@@ -17,6 +19,8 @@ export interface Means {
   timeZone: string;
   secondApprovalOver?: number;
   preview: Preview;
+  /** How letters look. */
+  letterLook: Look;
 }
 
 const lists = {
@@ -90,6 +94,7 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
     ...reminderEndpoints(staff),
     ...announcementEndpoints(staff, means),
     ...feedbackEndpoints(staff),
+    ...fileEndpoints(staff),
     ...summaryEndpoints(staff, means),
     ...oversightEndpoints(staff),
   ];

@@ -223,7 +223,11 @@ describe('the whole story, through the doors', function () {
     const path = `/api/feedback-rounds/${made.round}/submissions`;
     const [submission] = (await staff('GET', path)).items;
     expect(submission!.answers).to.deep.equal([
-      { question: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'), text: '=HYPERLINK("http://evil.example")' },
+      {
+        question: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'),
+        text: '=HYPERLINK("http://evil.example")',
+        language: 'fi',
+      },
     ]);
     expect((await call('GET', `${path}?format=csv`)).text).to.contain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect((await call('GET', `${path}?format=xlsx`)).text.slice(0, 2)).to.equal('PK');

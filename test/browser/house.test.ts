@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import { docx, paragraph, pdf } from '../support/documents.js';
 import { openHouse } from '../support/house.js';
 import { openChromium, openPage } from './support/chromium.js';
 import { log, write } from './support/scene.js';
@@ -20,6 +21,8 @@ const stories = {
     give: 'anna palautetta',
     ready: 'Valmis',
     send: 'Lähetä',
+    added: 'Tiedosto on lisätty: lausunto.pdf',
+    sendMessage: 'Lähetä',
     received: 'Palautteesi on vastaanotettu',
   },
   sv: {
@@ -30,6 +33,8 @@ const stories = {
     give: 'ge respons',
     ready: 'Klart',
     send: 'Skicka',
+    added: 'Filen har lagts till: lausunto.pdf',
+    sendMessage: 'Skicka',
     received: 'Din respons har tagits emot',
   },
   en: {
@@ -40,6 +45,8 @@ const stories = {
     give: 'give feedback',
     ready: 'Done',
     send: 'Send',
+    added: 'File added: lausunto.pdf',
+    sendMessage: 'Send',
     received: 'Your feedback has been received',
   },
 } as const;
@@ -65,6 +72,8 @@ describe('the page on the real house', function () {
   };
   /** Presses a button under the newest message. */
   const press = (page: Page, name: string) => page.locator('.choices').getByRole('button', { name, exact: true }).click();
+  const attach = (page: Page, files: [name: string, bytes: Uint8Array][]) =>
+    page.locator('#file').setInputFiles(files.map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
   const violations = async (page: Page) => {
     await page.evaluate(axe);
     return page.evaluate(async () => {
@@ -98,6 +107,16 @@ describe('the page on the real house', function () {
       await page.getByText(/1\/3|1 av 3|1 of 3/).waitFor();
       await write(page, 'Vapaaehtoisten työ toimii, ja peru siitä mitä tahansa.');
       await page.locator('.choices').getByRole('button', { name: words.ready, exact: true }).waitFor();
+      await attach(page, [
+        ['lausunto.pdf', pdf('Courses work.')],
+        ['liite.docx', docx(paragraph('Liite'))],
+      ]);
+      await shot(page, `${language}-3-attached`);
+      expect(await violations(page)).to.deep.equal([]);
+      await page.locator('#files').getByRole('button').last().click();
+      await page.locator('.write form').getByRole('button', { name: words.sendMessage, exact: true }).click();
+      await page.getByText(words.added).waitFor();
+      await shot(page, `${language}-3-sent`);
 
       const { port } = new URL(house.address);
       await house.close();
@@ -112,6 +131,9 @@ describe('the page on the real house', function () {
       await shot(page, `${language}-3-review`);
       await press(page, words.send);
       await page.getByText(words.received).waitFor();
+      expect(await log(page).textContent())
+        .to.contain('lausunto.pdf (1 k')
+        .and.not.to.contain('liite.docx (');
       await shot(page, `${language}-4-received`);
       expect(await violations(page)).to.deep.equal([]);
       expect(faults).to.deep.equal([]);
