@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { Logo } from './bot/brand.js';
 import { letterRoutes } from './bot/letter-routes.js';
 import { linksUnder } from './bot/links.js';
-import { addressIn, mailOverSmtp, mailToFolder, type Sender } from './bot/mail.js';
+import { addressIn, drawLetter, mailOverSmtp, mailToFolder, type Sender } from './bot/mail.js';
 import type { Dress } from './bot/plain-page.js';
 import type { Config } from './config.js';
+import type { Letter } from './engagement/post.js';
 import { appointmentOf } from './store/appointments.js';
 import type { Database } from './store/database.js';
 import { prefer } from './store/people.js';
@@ -21,6 +22,7 @@ export async function openLetters(config: Config, database: Database, logo: Logo
   };
   return {
     links: linksUnder(address, secret),
+    draw: (letter: Letter) => drawLetter(letter, sender.look),
     mail: config.SMTP_URL ? mailOverSmtp(config.SMTP_URL, sender) : mailToFolder(join(config.DATA_DIR, 'outbox'), sender),
     routes: (look: Dress) =>
       letterRoutes({

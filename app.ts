@@ -165,8 +165,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     }),
     ...staffRoutes({
       staff: openStaff(database, { timeZone, now, onCommit, ...when('over', config.SECOND_APPROVAL_OVER) }),
-      preview: openPreview(() => address, timeZone),
-      letterLook: { authority: authority.name, ...when('colour', config.AUTHORITY_COLOUR) },
+      preview: openPreview(() => address, letters.links, letters.draw, timeZone),
       members: staffMembers(database, now),
       timeZone,
       authority: authority.name,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createTransport, type SentMessageInfo } from 'nodemailer';
 import type { Letter, Mail, Posted } from '../engagement/post.js';
+import type { DrawnLetter } from '../engagement/preview.js';
 import type { Logo } from './brand.js';
 import { calendarFile } from './calendar.js';
 import { type Look, letterPage } from './letter-page.js';
@@ -27,7 +28,7 @@ export interface Sender {
 const logoId = 'logo@osallistu';
 
 /** The words of a letter, for those who read plain text. */
-export function plainText({ rows, links, notes, stop }: Letter): string {
+function plainText({ rows, links, notes, stop }: Letter): string {
   const said = rows
     .map(({ name, text }) => (name === undefined ? text : `${name}: ${text}`))
     .join('\n')
@@ -36,6 +37,13 @@ export function plainText({ rows, links, notes, stop }: Letter): string {
   const leading = [...links, ...(stop ? [stop] : [])].map(({ label, url }) => `${label}: ${url}`);
   return [said, ...leading.slice(0, links.length), ...notes, ...leading.slice(links.length)].join('\n\n');
 }
+
+/** A letter as its reader sees it, without the authority's picture. */
+export const drawLetter = (letter: Letter, look: Look): DrawnLetter => ({
+  subject: letter.subject,
+  text: plainText(letter),
+  html: letterPage(letter, look),
+});
 
 /**
  * The letter as it goes over the wire, in plain text and HTML. The Message-ID is made from the letter's id, so that a repeated letter can be

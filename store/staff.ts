@@ -89,6 +89,12 @@ export function openStaff(
     createRound: (who, round) => act(who, (sql, desk) => createRound(sql, desk, round)),
     extendRound: (who, id, closesOn, revision) => act(who, (sql, desk) => perform(sql, desk, 'round.extend', id, { closesOn }, revision)),
     submissions: (id) => of('rounds', id, submissionRows),
+    file: (who, id) =>
+      database.transaction(async (sql) => {
+        const file = await fileById(sql, id);
+        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
+        return file;
+      }),
     async audience(audience, page) {
       const faults = await audienceFaults(database, audience);
       if (faults.length > 0) return { kind: 'refused', faults };
@@ -99,12 +105,6 @@ export function openStaff(
       const reach = await toldOf(database, what, id);
       return reach && weighed(id, reach);
     },
-    file: (who, id) =>
-      database.transaction(async (sql) => {
-        const file = await fileById(sql, id);
-        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
-        return file;
-      }),
     createAnnouncement: (who, announcement) => act(who, (sql, desk) => createAnnouncement(sql, desk, announcement)),
     changeAnnouncement: (who, id, fields, revision) =>
       change(who, 'announcements', id, revision, (sql, desk) => changeAnnouncement(sql, desk, id, fields)),

@@ -12,7 +12,7 @@ import { languageOf, previewOf } from './preview.js';
 import * as schemas from './schemas.js';
 
 /** Announcing, following what became of every message, and what can still be done about it. */
-export function announcementEndpoints(staff: Staff, means: Means): Endpoint[] {
+export function announcementEndpoints(staff: Staff, { timeZone, preview }: Means): Endpoint[] {
   return [
     endpoint({
       method: 'post',
@@ -55,7 +55,7 @@ export function announcementEndpoints(staff: Staff, means: Means): Endpoint[] {
         const about = aboutOf(audience);
         const lines = [say('announcement.body', { title, text }), say('announcement.howToStop')];
         const message: Previewed = { kind: 'announcement', lines, ...(about ? { about } : {}) };
-        return { status: 200, body: previewOf(message, languageOf(asked), means) };
+        return { status: 200, body: previewOf(message, languageOf(asked), preview, timeZone) };
       },
     }),
     endpoint({

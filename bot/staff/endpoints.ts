@@ -1,6 +1,5 @@
 import type { Preview } from '../../engagement/preview.js';
 import type { Listed, Staff } from '../../engagement/staff.js';
-import type { Look } from '../letter-page.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { changing, type Endpoint, endpoint, found, pageOf, paging } from './endpoint.js';
 import { feedbackEndpoints } from './feedback-endpoints.js';
@@ -19,8 +18,6 @@ export interface Means {
   timeZone: string;
   secondApprovalOver?: number;
   preview: Preview;
-  /** How letters look. */
-  letterLook: Look;
 }
 
 const lists = {

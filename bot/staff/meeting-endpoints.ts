@@ -8,7 +8,7 @@ import { Refused } from '../http.js';
 import { badges } from './badges.js';
 import { acting, changing, type Endpoint, endpoint, told } from './endpoint.js';
 import type { Means } from './endpoints.js';
-import { languageOf, shown, shownLetter } from './preview.js';
+import { languageOf, shown } from './preview.js';
 import * as schemas from './schemas.js';
 import { table } from './table.js';
 
@@ -26,7 +26,7 @@ const mayChange = (actor: Actor, meeting: Item | undefined) => {
 };
 
 /** Meetings, who comes, and what people see of them. */
-export function meetingEndpoints(staff: Staff, { timeZone, preview, letterLook }: Means): Endpoint[] {
+export function meetingEndpoints(staff: Staff, { timeZone, preview }: Means): Endpoint[] {
   return [
     endpoint({
       method: 'post',
@@ -69,7 +69,7 @@ export function meetingEndpoints(staff: Staff, { timeZone, preview, letterLook }
         };
         const lines = [say('reminder.signUpCloses', values), say('reminder.howToStop')];
         const { letter } = preview({ kind: 'reminder', lines, about: `meeting:${meeting.id}` }, language);
-        return { status: 200, body: { language, ...shown(inTeams!, onWeb!), email: shownLetter(letter, letterLook) } };
+        return { status: 200, body: { language, ...shown(inTeams!, onWeb!), email: letter } };
       },
     }),
     table(staff, 'meetings', 'sign-ups', 'Sign-ups of a meeting, the waiting list in its order', async (id, actor) =>

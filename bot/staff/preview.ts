@@ -1,13 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { isLanguage, type Language } from '../../engagement/language.js';
-import type { Letter } from '../../engagement/post.js';
-import type { Previewed } from '../../engagement/preview.js';
+import type { Preview, Previewed } from '../../engagement/preview.js';
 import { speak } from '../../locales/index.js';
 import { type Asked, Refused } from '../http.js';
-import { type Look, letterPage } from '../letter-page.js';
-import { plainText } from '../mail.js';
 import { messageActivity } from '../message-activity.js';
-import type { Means } from './endpoints.js';
 
 /** The language that a preview is asked in; Finnish unless told. */
 export function languageOf({ query }: Asked): Language {
@@ -26,18 +22,11 @@ export function shown(inTeams: Partial<Activity>, onWeb: Partial<Activity>) {
   };
 }
 
-/** A letter as programs for mail show it: as a page, and for those who read plain text. */
-export const shownLetter = (letter: Letter, look: Look) => ({
-  subject: letter.subject,
-  text: plainText(letter),
-  html: letterPage(letter, look),
-});
-
 /** A message to many, as each channel will show it in a language. */
-export function previewOf(message: Previewed, language: Language, { preview, timeZone, letterLook }: Means): object {
+export function previewOf(message: Previewed, language: Language, preview: Preview, timeZone: string): object {
   const { buttons, letter } = preview(message, language);
   const [inTeams, onWeb] = (['teams', 'web'] as const).map((channel) =>
     messageActivity({ id: 'preview', language, lines: message.lines, buttons }, channel, (line) => speak(line, language, timeZone)),
   );
-  return { language, ...shown(inTeams!, onWeb!), email: shownLetter(letter, letterLook) };
+  return { language, ...shown(inTeams!, onWeb!), email: letter };
 }
