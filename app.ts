@@ -12,6 +12,7 @@ import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
 import { openServer } from './bot/server.js';
 import { openSockets } from './bot/sockets.js';
+import { consoleRoutes } from './bot/staff/console.js';
 import { staffRoutes } from './bot/staff/index.js';
 import { openId } from './bot/staff/open-id.js';
 import { teamsSso } from './bot/staff/teams-sso.js';
@@ -146,7 +147,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
   const readFile = openReader();
   const doors: Route[] = [
-    ...fileRoutes(pages, brand.dress),
+    ...fileRoutes(pages, { page: '/', files: '/page/', dress: brand.dress }),
+    ...consoleRoutes('.build/console', { authority: authority.name, timeZone }),
     ...brand.routes,
     ...statementRoutes({
       authority,

@@ -354,31 +354,6 @@ export const en = {
   'stop.notWhole': 'The link is not whole. Please open it from the letter again.',
   'calendar.gone': 'This sign-up is no longer here, so there is no calendar entry either.',
 
-  // The plain page of staff
-  'staff.title': 'Projects and hearings',
-  'staff.signIn': 'Open the sign-in link that the service printed when it started.',
-  'staff.linkUsed': 'The link has been used or has expired. Start the service again to get a new one.',
-  'staff.none': 'There are none yet.',
-  'staff.projects': 'Projects',
-  'staff.meetings': 'Meetings',
-  'staff.rounds': 'Feedback rounds',
-  'staff.announcements': 'Announcements',
-  'staff.name': 'Name',
-  'staff.status': 'Status',
-  'staff.draft': 'draft',
-  'staff.published': 'published',
-  'staff.cancelled': 'cancelled',
-  'staff.scheduled': 'scheduled',
-  'staff.sending': 'being sent',
-  'staff.allSent': 'sent',
-  'staff.stopped': 'stopped',
-  'staff.confirmed': 'Signed up',
-  'staff.waiting': 'Waiting',
-  'staff.lastDay': 'Last day',
-  'staff.submitted': 'Submitted',
-  'staff.sent': 'Sent',
-  'staff.export': 'Export',
-
   // The Teams app
   'manifest.short': 'Take part in hearings: meetings, sign-ups and feedback',
   'manifest.full':

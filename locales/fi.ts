@@ -350,31 +350,6 @@ export const fi = {
   'stop.notWhole': 'Linkki ei ole kokonainen. Avaa se uudelleen viestistä.',
   'calendar.gone': 'Ilmoittautumista ei enää ole, joten kalenterimerkintääkään ei ole.',
 
-  // The plain page of staff
-  'staff.title': 'Valmistelijan sivu',
-  'staff.signIn': 'Avaa kirjautumislinkki, jonka palvelu tulosti käynnistyessään.',
-  'staff.linkUsed': 'Linkki on jo käytetty tai vanhentunut. Saat uuden käynnistämällä palvelun uudelleen.',
-  'staff.none': 'Näitä ei ole vielä.',
-  'staff.projects': 'Hankkeet',
-  'staff.meetings': 'Tilaisuudet',
-  'staff.rounds': 'Palautekierrokset',
-  'staff.announcements': 'Tiedotteet',
-  'staff.name': 'Nimi',
-  'staff.status': 'Tila',
-  'staff.draft': 'luonnos',
-  'staff.published': 'julkaistu',
-  'staff.cancelled': 'peruttu',
-  'staff.scheduled': 'ajastettu',
-  'staff.sending': 'lähetetään',
-  'staff.allSent': 'lähetetty',
-  'staff.stopped': 'keskeytetty',
-  'staff.confirmed': 'Ilmoittautuneita',
-  'staff.waiting': 'Jonossa',
-  'staff.lastDay': 'Viimeinen päivä',
-  'staff.submitted': 'Lähetettyjä',
-  'staff.sent': 'Lähetetty',
-  'staff.export': 'Vienti',
-
   // The Teams app
   'manifest.short': 'Osallistu kuulemisiin: tilaisuudet, ilmoittautuminen ja palaute',
   'manifest.full':

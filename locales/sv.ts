@@ -345,31 +345,6 @@ export const sv = {
   'stop.notWhole': 'Länken är inte hel. Öppna den från meddelandet på nytt.',
   'calendar.gone': 'Anmälan finns inte längre, så det finns inte heller någon kalenderanteckning.',
 
-  // The plain page of staff
-  'staff.title': 'Beredarnas sida',
-  'staff.signIn': 'Öppna inloggningslänken som tjänsten skrev ut när den startade.',
-  'staff.linkUsed': 'Länken har redan använts eller har gått ut. Du får en ny genom att starta om tjänsten.',
-  'staff.none': 'Det finns inga ännu.',
-  'staff.projects': 'Projekt',
-  'staff.meetings': 'Möten',
-  'staff.rounds': 'Responsrundor',
-  'staff.announcements': 'Meddelanden',
-  'staff.name': 'Namn',
-  'staff.status': 'Status',
-  'staff.draft': 'utkast',
-  'staff.published': 'publicerat',
-  'staff.cancelled': 'inställt',
-  'staff.scheduled': 'schemalagt',
-  'staff.sending': 'skickas',
-  'staff.allSent': 'skickat',
-  'staff.stopped': 'stoppat',
-  'staff.confirmed': 'Anmälda',
-  'staff.waiting': 'I kö',
-  'staff.lastDay': 'Sista dag',
-  'staff.submitted': 'Inlämnade',
-  'staff.sent': 'Skickade',
-  'staff.export': 'Export',
-
   // The Teams app
   'manifest.short': 'Delta i höranden: möten, anmälan och respons',
   'manifest.full':
