@@ -23,6 +23,14 @@ function faultOf(line: ImportLine, groups: Map<string, string>): string | undefi
  * out; an address that comes twice counts once, as it stands last. In the caller's transaction.
  */
 export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): Promise<Imported & { lines: ImportedLine[] }> {
+  const imported = await takeIn(sql, lines);
+  const { created, updated, rejected } = imported;
+  await note(sql, { who, action: 'import', subject: 'people', detail: { created, updated, rejected: rejected.length } });
+  return imported;
+}
+
+/** The same without a line in the audit trail, which whoever calls it writes. */
+export async function takeIn(sql: Sql, lines: ImportLine[]): Promise<Imported & { lines: ImportedLine[] }> {
   const groups = new Map<string, string>();
   for (const { id, name } of await sql.query<{ id: string; name: Record<string, string> }>('select id, name from groups'))
     for (const each of [id, ...Object.values(name)]) groups.set(each.toLowerCase(), id);
@@ -52,7 +60,5 @@ export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): 
     for (const id of ids)
       await sql.query('insert into memberships (person_id, group_id) values ($1, $2) on conflict do nothing', [person!.id, id]);
   }
-  const { created, updated, rejected } = imported;
-  await note(sql, { who, action: 'import', subject: 'people', detail: { created, updated, rejected: rejected.length } });
   return imported;
 }
