@@ -69,10 +69,11 @@ const speakIn = (sending: Sending, claim: Claim, mailbox: Mailbox) =>
 async function write(sending: Sending, claim: Claim, email: string): Promise<Tried> {
   const { deliveries, mail, publicUrl, links, timeZone } = sending;
   const { person, about, unconfirmed } = claim;
-  const tried = await hand(sending, claim, 'email', async () => {
-    const open = unconfirmed ? undefined : `${publicUrl.replace(/\/$/, '')}/#k=${await deliveries.link(person.id, about)}`;
-    return mail(letterOf({ ...claim, lines: linesOf(claim, false) }, { ...person, email }, open, links, timeZone));
-  });
+  // Made first: a database that is away is no fault of the message, which is then claimed again.
+  const open = unconfirmed ? undefined : `${publicUrl.replace(/\/$/, '')}/#k=${await deliveries.link(person.id, about)}`;
+  const tried = await hand(sending, claim, 'email', async () =>
+    mail(letterOf({ ...claim, lines: linesOf(claim, false) }, { ...person, email }, open, links, timeZone)),
+  );
   if (tried.kind === 'blocked' && !unconfirmed) await deliveries.refuse(person.id, email, tried.reason);
   return tried;
 }

@@ -1,4 +1,5 @@
 import { deliveries } from './deliveries-en.js';
+import { signUps } from './sign-ups-en.js';
 import { statements } from './statements-en.js';
 /**
  * Every sentence the bot says, in English. A translator may change any sentence here; the blanks in {{…}} are filled with names, numbers and
@@ -6,6 +7,7 @@ import { statements } from './statements-en.js';
  */
 export const en = {
   ...deliveries,
+  ...signUps,
   ...statements,
   // Welcome, help and the ends of roads
   'welcome.hello': 'Welcome. This is Osallistu, a bot. Organiser: {{authority}}. You are talking with a machine.',
@@ -266,8 +268,8 @@ export const en = {
   'address.offer': 'If you want a confirmation and news of changes by e-mail, write “my e-mail address”.',
   'human.how': 'You reach the preparers by e-mail at {{contact}}.',
   'human.write': 'You can also write your message here, and I pass it on. Press Cancel if you do not want to.',
-  'human.replyTo': 'If you want an answer, write also where you can be reached.',
-  'human.passedOn': 'Your message has been passed on to the preparers.',
+  'human.replyTo': 'If you may not come back to this conversation, write also where you can be reached.',
+  'human.passedOn': 'Your message has been passed on to the preparers. The answer comes into this conversation.',
   'human.copy': 'Your message:\n{{text}}',
   'human.notSent': 'Nothing was passed on.',
 

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-fi.js';
 import { statements } from './statements-fi.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
@@ -264,8 +266,8 @@ export const fi = {
   'address.offer': 'Jos haluat vahvistuksen ja tiedon muutoksista sähköpostiisi, kirjoita ”sähköpostiosoitteeni”.',
   'human.how': 'Tavoitat valmistelijat sähköpostitse osoitteesta {{contact}}.',
   'human.write': 'Voit myös kirjoittaa viestisi tähän, niin välitän sen. Jos et halua, paina Keskeytä.',
-  'human.replyTo': 'Jos haluat vastauksen, kirjoita myös, mistä sinut tavoittaa.',
-  'human.passedOn': 'Viestisi on välitetty valmistelijoille.',
+  'human.replyTo': 'Jos et ehkä palaa tähän keskusteluun, kirjoita myös, mistä sinut tavoittaa.',
+  'human.passedOn': 'Viestisi on välitetty valmistelijoille. Vastaus tulee tähän keskusteluun.',
   'human.copy': 'Viestisi:\n{{text}}',
   'human.notSent': 'Viestiä ei välitetty.',
 

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-sv.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-sv.js';
 import { statements } from './statements-sv.js';
 
 /** Every sentence in the Swedish of Finland. Man duar (locales/README.md). */
 export const sv = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Välkommen. Det här är boten Osallistu. Arrangör: {{authority}}. Du diskuterar med en maskin.',
   'welcome.what':
@@ -260,8 +262,8 @@ export const sv = {
   'address.offer': 'Om du vill ha en bekräftelse och veta om ändringar per e-post, skriv ”min e-postadress”.',
   'human.how': 'Du når beredarna per e-post på adressen {{contact}}.',
   'human.write': 'Du kan också skriva ditt meddelande här, så förmedlar jag det. Om du inte vill, tryck på Avbryt.',
-  'human.replyTo': 'Om du vill ha svar, skriv också hur man når dig.',
-  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna.',
+  'human.replyTo': 'Om du kanske inte återvänder till den här diskussionen, skriv också hur man når dig.',
+  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna. Svaret kommer i den här diskussionen.',
   'human.copy': 'Ditt meddelande:\n{{text}}',
   'human.notSent': 'Inget meddelande förmedlades.',
 

@@ -71,7 +71,8 @@ const facts = `
     d.source not like 'reminder:%' or ${concerned} as concerned,
     coalesce(a.about, 'meeting:' || coalesce(r.meeting_id, m.id, s.meeting_id), 'round:' || coalesce(r.round_id, f.id, b.round_id)) as about,
     d.corrects as follows, ${appointment} as appointment,
-    teams.box as teams, web.box as web, e.status as corrected,
+    case when asked.channel = 'web' then null else teams.box end as teams,
+    case when asked.channel = 'web' then asked.box else web.box end as web, e.status as corrected,
     case when e.id is not null then jsonb_build_object('letter', e.channel = 'email') || coalesce(
       (select jsonb_build_object('spoken', jsonb_build_object('mailbox', ${mailbox}, 'activityId', e.activity_id))
          from conversations c where c.id = e.conversation_id and c.blocked_at is null and e.activity_id is not null and e.status = 'sent'), '{}') end as earlier
@@ -79,6 +80,10 @@ const facts = `
     left join people p on p.id = d.person_id
     ${newest('teams', tenant)}
     ${newest('web', `'watched', ${watched}`, `${watched} desc, `)}
+    -- An answer of staff goes back to where it was asked for.
+    left join messages_to_staff q on q.id = substring(d.source from '^notice:answered:([0-9a-f-]{36})')::uuid
+    left join lateral (select c.channel, ${mailbox} || jsonb_build_object('watched', ${watched}) as box from conversations c
+      where c.id = q.conversation_id and c.person_id = p.id and c.blocked_at is null) asked on true
     left join announcements a on a.id = d.announcement_id
     left join deliveries e on e.id = d.corrects
     left join reminders r on r.id = substring(d.source from '^reminder:([0-9a-f-]{36}):')::uuid

@@ -100,7 +100,7 @@ export const peopleOf = (sql: Sql, { group, q, teams, letters }: PeopleFilter, p
 /** A meeting's sign-ups with the person's name and organisation; the waiting list in its order, with places. */
 export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
   sql.query<Item>(
-    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.attended, s.access_needs as "accessNeeds", s.changed_at as "changedAt",
+    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.attended, s.access_needs as "accessNeeds", s.signed_up_by as "signedUpBy", s.changed_at as "changedAt",
        case when s.status = 'waitlisted' then row_number() over (partition by s.status order by s.queue_number) end as place
      from sign_ups s join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id
      where s.meeting_id = $1 and s.status <> 'held' order by s.status, s.queue_number`,

@@ -23,6 +23,14 @@ function faultOf(line: ImportLine, groups: Map<string, string>): string | undefi
  * out; an address that comes twice counts once, as it stands last. In the caller's transaction.
  */
 export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): Promise<Imported & { lines: ImportedLine[] }> {
+  const imported = await takeIn(sql, lines);
+  const { created, updated, rejected } = imported;
+  await note(sql, { who, action: 'import', subject: 'people', detail: { created, updated, rejected: rejected.length } });
+  return imported;
+}
+
+/** The same without a line in the audit trail, which whoever calls it writes. */
+export async function takeIn(sql: Sql, lines: ImportLine[]): Promise<Imported & { lines: ImportedLine[] }> {
   const groups = new Map<string, string>();
   for (const { id, name } of await sql.query<{ id: string; name: Record<string, string> }>('select id, name from groups'))
     for (const each of [id, ...Object.values(name)]) groups.set(each.toLowerCase(), id);
@@ -39,7 +47,8 @@ export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): 
     const organisation = line.organisation.trim() === '' ? null : ((await organisationId(sql, line.organisation)) ?? null);
     const [person] = await sql.query<{ id: string; made: boolean }>(
       `insert into people (name, email, organisation_id, language) values ($1, $2, $3, $4)
-       on conflict (email) do update set name = excluded.name, organisation_id = coalesce(excluded.organisation_id, people.organisation_id), language = excluded.language
+       on conflict (email) do update set name = excluded.name, organisation_id = coalesce(excluded.organisation_id, people.organisation_id), language = excluded.language,
+         name_told = false, organisation_told = people.organisation_told and excluded.organisation_id is null
        returning id, (xmax = 0) as made`,
       [clean(line.name).trim(), clean(email), organisation, line.language.trim().toLowerCase()],
     );
@@ -51,7 +60,5 @@ export async function importPeople(sql: Sql, who: string, lines: ImportLine[]): 
     for (const id of ids)
       await sql.query('insert into memberships (person_id, group_id) values ($1, $2) on conflict do nothing', [person!.id, id]);
   }
-  const { created, updated, rejected } = imported;
-  await note(sql, { who, action: 'import', subject: 'people', detail: { created, updated, rejected: rejected.length } });
   return imported;
 }

@@ -48,7 +48,7 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
           changed = true;
         };
         const { person } = conversation;
-        const asking = { personId: person.id, now: now(), timeZone };
+        const asking = { personId: person.id, conversationId: place.id, now: now(), timeZone };
         const known = await stakeholder(sql, asking, authority, onChange, { person, newCode });
         const { progress, language, replies } = await work({
           progress: conversation.progress,

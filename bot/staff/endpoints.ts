@@ -6,6 +6,7 @@ import { feedbackEndpoints } from './feedback-endpoints.js';
 import { fileEndpoints } from './file-endpoints.js';
 import { meetingEndpoints } from './meeting-endpoints.js';
 import { memberEndpoints } from './member-endpoints.js';
+import { messageEndpoints } from './message-endpoints.js';
 import { oversightEndpoints } from './oversight-endpoints.js';
 import { peopleEndpoints } from './people-endpoints.js';
 import { reminderEndpoints } from './reminder-endpoints.js';
@@ -90,6 +91,7 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
     ...meetingEndpoints(staff, means),
     ...reminderEndpoints(staff),
     ...announcementEndpoints(staff, means),
+    ...messageEndpoints(staff),
     ...feedbackEndpoints(staff),
     ...fileEndpoints(staff),
     ...summaryEndpoints(staff, means),

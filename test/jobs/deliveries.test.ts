@@ -230,6 +230,20 @@ describe('a message that nobody asked for', () => {
     expect(faults).to.have.length(1);
   });
 
+  it('whose link cannot be made because the database is away does not fail: it is claimed again', async () => {
+    const delivery = await house.delivery(await house.person({ email: 'g@example.org' }));
+    const away = async () => {
+      throw new Error('the database is away');
+    };
+    const sending = sendingOf({ ...ports(database, office), deliveries: { ...store(), link: away } });
+    for (const claim of await store().claim('one', 16))
+      expect(await send(sending, claim).catch((fault) => fault.message)).to.equal('the database is away');
+    await ago(delivery);
+    await store().recover();
+    await deliver();
+    expect(await house.stands(delivery)).to.deep.include({ status: 'sent', channel: 'email' });
+  });
+
   describe('when the process dies in mid-delivery', () => {
     /** Claims the one that waits and goes no further than told. */
     async function abandoned(kind: string, channel?: 'teams' | 'web'): Promise<[delivery: string, claim: Claim]> {
