@@ -39,6 +39,7 @@ export async function joinPeople(sql: Sql, asking: Asking, known: string): Promi
   );
   await move('submissions', 'not exists (select from submissions o where o.person_id = $2 and o.round_id = t.round_id)');
   await move('sign_ups');
+  await sql.query('update sign_ups set signed_up_by = $2 where signed_up_by = $1', [personId, known]);
   await move('messages_to_staff');
   await move('deliveries', 'not exists (select from deliveries o where o.person_id = $2 and o.source = t.source)');
   await move('conversations');

@@ -13,7 +13,7 @@ export async function messageToStaff(sql: Sql, { personId, conversationId }: Ask
   );
 }
 
-const messages = `select t.id, t.person_id as "personId", p.name, p.email, p.language, t.text, t.created_at as "createdAt",
+const messages = `select t.id, t.person_id as "personId", p.name, coalesce(t.email, p.email) as email, p.language, t.text, t.created_at as "createdAt",
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'who', a.who, 'createdAt', a.created_at,
         'channel', d.channel, 'status', coalesce(d.status, 'skipped'), 'reason', d.reason) order by a.created_at)
       from message_answers a left join deliveries d on d.person_id = t.person_id and d.source = 'notice:answered:' || t.id || ':' || a.id
