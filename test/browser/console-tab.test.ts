@@ -31,7 +31,8 @@ const host = (address: string, theme: string) => `<!doctype html><html lang="fi"
 
 describe('the console in a tab of Teams', function () {
   this.timeout(90_000);
-  const here = consoleScene();
+  // A page of Microsoft's that shows one of this machine: Chromium asks before it lets a public page do that.
+  const here = consoleScene('--disable-features=LocalNetworkAccessChecks');
   let context: BrowserContext;
   afterEach(() => context.close());
 
@@ -83,14 +84,9 @@ describe('the console in a tab of Teams', function () {
     const page = await context.newPage();
     const other = 'https://www.example.org/host';
     await page.route(other, (route) => route.fulfill({ contentType: 'text/html', body: host(here.house.address, 'default') }));
+    const refusal = page.waitForEvent('console', (line) => line.text().includes('frame-ancestors'));
     await page.goto(other);
-    await page.waitForFunction(() => {
-      try {
-        return document.querySelector('iframe')!.contentDocument === null;
-      } catch {
-        return true;
-      }
-    });
+    await refusal;
     expect(await page.frameLocator('iframe').locator('#console').count()).to.equal(0);
   });
 });

@@ -42,7 +42,7 @@ describe('every view of the console', function () {
     const chat = openChat(here.house.address);
     for (const answer of ['Kursseille pääsee liian hitaasti.', 'Työnantajat tarvitsevat tukea.']) {
       const begun = await chat.start({ language: 'fi' });
-      for (const line of ['anna palautetta', answer, 'valmis', 'ohita', 'ohita', 'lähetä'])
+      for (const line of ['anna palautetta', answer, 'valmis', 'ohita', 'ohita', 'Aino Berg', 'Kotkan yhdistys', 'lähetä'])
         await chat.write(begun, { type: 'message', text: line, from: { id: 'user' } });
     }
   });
@@ -83,10 +83,7 @@ describe('every view of the console', function () {
         : languages.map((language, at) => [language, looks[(at + index) % 3]!] as const);
       for (const [language, look] of pairs) {
         const page = await here.open(path(), language, look);
-        await page
-          .getByRole('progressbar')
-          .waitFor({ state: 'detached' })
-          .catch(() => {});
+        await page.waitForFunction(() => !document.querySelector('.fui-Spinner'));
         expect(await page.evaluate(() => document.documentElement.lang)).to.equal(language);
         await shot(page, `${name}-${language}-${look}`);
         expect(await found(page), `${language} ${look}`).to.deep.equal([]);
