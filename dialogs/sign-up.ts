@@ -1,11 +1,13 @@
 import { say } from '../locales/index.js';
 import { accessNeeds } from './access-needs.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { asForm } from './forms.js';
 import { introduce, name, organisation } from './introduction.js';
 import { optionWithSeats, timeOf } from './meeting-lines.js';
 import { namedIn } from './naming.js';
 import { aboutOf, choose, isAnswer, yesOrNo } from './questions.js';
 import type { Utterance } from './saying.js';
+import { fillSignUp, signUpForm } from './sign-up-form.js';
 import { told } from './sign-up-outcomes.js';
 
 const meetings = async (_: Answers, scene: Scene) =>
@@ -50,6 +52,9 @@ export const signUp: Dialog = {
     organisation,
     ...accessNeeds(async () => [say('signUp.accessNeeds')], say('conversation.skip')),
   },
+  formFor: ({ meeting }) => asForm('sign-up', meeting),
+  form: signUpForm,
+  fill: fillSignUp,
   async finish(answers, scene) {
     await introduce(answers, scene);
     const consented = answers.consent === 'yes';

@@ -49,7 +49,7 @@ export async function organisationId(sql: Sql, name: string): Promise<string | u
   return (await sql.query<{ id: string }>('select id from organisations where key = $1', [key]))[0]?.id;
 }
 
-/** Keeps what a visitor tells of themselves where nothing was known; what staff imported stands. */
+/** Keeps what people tell of themselves: visitors may tell it anew, and of whom staff know only what was not known. */
 export async function introduce(
   sql: Sql,
   personId: string,
@@ -58,7 +58,10 @@ export async function introduce(
   const organisation = about.organisation === undefined ? undefined : await organisationId(sql, about.organisation);
   const name = about.name === undefined ? '' : clean(about.name).trim();
   await sql.query(
-    'update people set name = coalesce(name, $2), organisation_id = coalesce(organisation_id, $3), as_themselves = as_themselves or $4 where id = $1',
+    `update people set
+       name = case when email is null then coalesce($2, name) else coalesce(name, $2) end,
+       organisation_id = case when email is not null then coalesce(organisation_id, $3) when $4 then null else coalesce($3, organisation_id) end,
+       as_themselves = (as_themselves and $3::uuid is null) or $4 where id = $1`,
     [personId, name || null, organisation ?? null, about.asThemselves ?? false],
   );
 }

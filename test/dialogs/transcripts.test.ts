@@ -29,6 +29,10 @@ const rare = [
   'myData.signUp',
   'feedback.nothingToSubmit',
   'feedback.longest',
+  'form.longAnswer',
+  'form.tooLong',
+  'form.unknown',
+  'form.window',
   'feedback.endSoFar',
   'feedback.sentElsewhere',
 ];
