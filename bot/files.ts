@@ -12,12 +12,23 @@ const types: Record<string, string> = {
   '.map': 'application/json',
 };
 
+/** Where a built page is asked for, and how it is sent. */
+export interface Shown {
+  /** The path of the page itself, such as '/staff'. */
+  page: string;
+  /** What stands before the names of its files: '/staff/'. */
+  files: string;
+  /** Makes the page the authority's own. */
+  dress(page: string): string;
+  /** Is it the tab's page, which Teams may show? */
+  inTeams?: boolean;
+}
+
 /**
- * The built pages of a folder, read once at the start: nothing that a request says ever becomes a path. Files beside index.html have a hash in
+ * The built page of a folder, read once at the start: nothing that a request says ever becomes a path. Files beside index.html have a hash in
  * their names and may be kept for ever; the page itself is asked for every time. A `.br` beside a file is sent to whoever takes Brotli.
- * `dress` makes the page the authority's own.
  */
-export function fileRoutes(folder: string, dress: (page: string) => string): Route[] {
+export function fileRoutes(folder: string, { page, files, dress, inTeams = false }: Shown): Route[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => types[extname(name)]);
   return names.map((name): Route => {
@@ -33,7 +44,8 @@ export function fileRoutes(folder: string, dress: (page: string) => string): Rou
     };
     return {
       method: 'get',
-      path: isPage ? '/' : `/page/${name}`,
+      path: isPage ? page : `${files}${name}`,
+      inTeams: isPage && inTeams,
       async handle(asked: Asked): Promise<Answer> {
         const takes = brotli && /\bbr\b/.test(asked.headers['accept-encoding'] ?? '');
         return takes

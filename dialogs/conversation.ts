@@ -8,9 +8,9 @@ import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
 import { noPlaceFor } from './files.js';
 import { filledIn, formWished, isForm } from './forms.js';
-import { cancels, command, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
+import { cancels, command, goesBack, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
 import { inPassing } from './in-passing.js';
-import { again, goOn, type Played, play, waitingAt } from './playing.js';
+import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 import { languageOf, type Understanding, understand } from './understand.js';
@@ -110,6 +110,10 @@ async function respond(
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  if (pending && goesBack(utterance, pending)) {
+    const before = await back(pending, scene);
+    return { ...(before ?? (await again(pending, [{ text: [say('conversation.firstQuestion')] }], scene))), language };
+  }
   const fact = pending && (await inPassing(utterance, pending, scene));
   if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
@@ -161,7 +165,10 @@ async function listen(
   const nothing: Understanding = { kind: 'unclear', language: before.language };
   // A “yes” that answers nothing asks for nothing either.
   const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
-  const understood = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  const guessed = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  // One word that answers a question badly ("maybe") is no greeting either: those that are were heard as commands.
+  const isPolite = guessed.kind === 'sure' && (guessed.intent === 'greeting' || guessed.intent === 'thanks');
+  const understood = pending && isPolite && !/\s/.test(text.trim()) ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
   // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.

@@ -36,6 +36,8 @@ export interface Question {
   ask(answers: Answers, scene: Scene): Promise<Asked>;
   /** The answer in what the person sent. Nothing pressed is trusted. */
   read(utterance: Utterance, answers: Answers, scene: Scene): Promise<Heard>;
+  /** Undoes what asking has reserved, when the person goes back behind this question. */
+  undo?(answers: Answers, scene: Scene): Promise<void>;
   /** Where one question is asked several times over: which time this is. */
   time?(answers: Answers): string;
   /** Said before the question is asked again. */

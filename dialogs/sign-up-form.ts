@@ -12,7 +12,7 @@ export async function signUpForm(about: string | undefined, told: Answers, scene
   const { engagement, language } = scene;
   const { person } = engagement;
   const open = await engagement.openMeetings();
-  const meetings = open.filter(({ id }) => about === undefined || id === about);
+  const meetings = open.filter(({ id, signUpClosed }) => !signUpClosed && (about === undefined || id === about));
   if (meetings.length === 0) return { end: [{ text: [say(about ? 'signUp.unknownMeeting' : 'signUp.noneOpen')] }] };
   const named = (meeting: (typeof open)[number]) =>
     say('form.meeting', { title: meeting.title, time: speak(say('meetings.value', { value: timeOf(meeting) }), language) });

@@ -1,7 +1,7 @@
 import { type Language, languages } from '../engagement/language.js';
 import type { AnswerLanguage } from '../engagement/stakeholder.js';
 import { likelyIntents, likelyLanguages } from '../locales/understanding/recognise.js';
-import { type Intent, plain, words } from '../locales/words.js';
+import { aroundLanguage, type Intent, languageNames, plain, words } from '../locales/words.js';
 
 /**
  * What a text asks for, and the language it is in. `sure`: act on it. `either`: two things are about as likely, so ask which. `unclear`: nothing that
@@ -92,6 +92,13 @@ export function languageWanted(text: string): Language | undefined {
     Math.max(0, ...words[language].wanted.filter((each) => phraseIn(said, each)).map((each) => each.length));
   const [best] = [...languages].sort((a, b) => longest(b) - longest(a));
   return longest(best!) > 0 ? best : undefined;
+}
+
+/** The language that a whole message asks for and nothing else ("voidaanko jatkaa suomeksi, kiitos"), wherever it is said. */
+export function languageAskedFor(text: string): Language | undefined {
+  const said = plain(text).split(' ');
+  const only = said.length <= 8 && said.every((word) => aroundLanguage.has(word) || languageNames.some((name) => word.startsWith(name)));
+  return only ? languageWanted(text) : undefined;
 }
 
 /** The language that a text is surely in; undefined for what may be several ("ok", "moi", a name). */

@@ -1,4 +1,5 @@
 import { deliveries } from './deliveries-en.js';
+import { signUps } from './sign-ups-en.js';
 import { statements } from './statements-en.js';
 /**
  * Every sentence the bot says, in English. A translator may change any sentence here; the blanks in {{…}} are filled with names, numbers and
@@ -6,6 +7,7 @@ import { statements } from './statements-en.js';
  */
 export const en = {
   ...deliveries,
+  ...signUps,
   ...statements,
   // Welcome, help and the ends of roads
   'welcome.hello': 'Welcome. This is Osallistu, a bot. Organiser: {{authority}}. You are talking with a machine.',
@@ -13,7 +15,7 @@ export const en = {
   'welcome.human': 'You reach a human at {{contact}} or by writing “talk to a human”.',
   'welcome.card': 'Taking part with {{authority}}',
   'help.what':
-    'You can ask me for these things by pressing a button or in your own words:\n• coming meetings\n• sign up, my sign-ups, change my needs, cancel a sign-up\n• give feedback, my feedback, withdraw feedback\n• my data, forget me, messages to me\n• change language\nAnything can be stopped by writing “cancel”.',
+    'You can ask me for these things by pressing a button or in your own words:\n• coming meetings\n• sign up, my sign-ups, change my needs, cancel a sign-up\n• give feedback, my feedback, withdraw feedback\n• my data, forget me, messages to me, my e-mail address\n• change language\nAnything can be stopped by writing “cancel”.',
   'help.human': 'If you would rather talk with a human, write “talk to a human” or send e-mail to {{contact}}.',
   'greeting.hello': 'Hello. How can I help?',
   'thanks.welcome': 'You are welcome.',
@@ -51,6 +53,7 @@ export const en = {
   'button.talkToHuman': 'Talk to a human',
   'button.myData': 'My data',
   'button.forgetMe': 'Forget me',
+  'button.leaveAddress': 'My e-mail address',
   'button.preferences': 'Messages to me',
 
   // Meetings
@@ -91,6 +94,7 @@ export const en = {
   'signUp.needs': 'Your needs: {{needs}}',
   'signUp.needsNotStored': 'What you wrote about your needs was not stored.',
   'signUp.howToCancel': 'If you cannot come, write “cancel my sign-up”, so that the seat goes to someone else.',
+  'signUp.calendar': 'Add it to your calendar: {{link}}',
   'signUp.howToLeaveList': 'If you no longer want a seat, write “cancel my sign-up”.',
   'signUp.alreadySignedUp': 'You are already signed up. Nothing was changed.\nMeeting: {{title}}\nTime: {{time}}',
   'signUp.onWaitingList':
@@ -266,10 +270,26 @@ export const en = {
   'preferences.nothingToRemind': 'You have not been reminded of anything lately that I could repeat.',
   'preferences.tooLateToRemind': 'Tomorrow is too late, because time runs out before that. You can see to it now.',
   'preferences.changed': 'Changed.',
+  'address.ask': 'Which e-mail address may I write to? I send a code there, so that we know it is yours.',
+  'address.notOne': 'That does not look like an e-mail address. Please write it like this: name@example.fi',
+  'address.known': 'My letters to you go to {{email}}. If that is not right, write to {{contact}}.',
+  'address.sent': 'I sent a code to this address: {{email}}',
+  'address.until': 'Please write the six digits here within 15 minutes. If no letter comes, look at the spam folder too.',
+  'address.again': 'Send a new code',
+  'address.other': 'Another address',
+  'address.notCode': 'Please write the six digits from the letter, or write “cancel”.',
+  'address.wrong': 'That is not the code that was sent. Please check the digits and write them again.',
+  'address.ended': 'This code is no longer valid. To get a new one, write “my e-mail address”.',
+  'address.tooMany': 'Too many codes have been asked for. Please try again in an hour, or write to {{contact}}.',
+  'address.confirmed':
+    'Your address is confirmed: {{email}}\nI write to it when there is news and you do not have this page open. Your confirmations go there, too.',
+  'letter.code':
+    'Your code is {{code}}\n\nPlease write it in the chat where you gave this address. It is valid for 15 minutes.\n\nIf you did not give it, you need not do anything: somebody has mistyped their own. Do not tell the code to anyone.',
+  'address.offer': 'If you want a confirmation and news of changes by e-mail, write “my e-mail address”.',
   'human.how': 'You reach the preparers by e-mail at {{contact}}.',
   'human.write': 'You can also write your message here, and I pass it on. Press Cancel if you do not want to.',
-  'human.replyTo': 'If you want an answer, write also where you can be reached.',
-  'human.passedOn': 'Your message has been passed on to the preparers.',
+  'human.replyTo': 'If you may not come back to this conversation, write also where you can be reached.',
+  'human.passedOn': 'Your message has been passed on to the preparers. The answer comes into this conversation.',
   'human.copy': 'Your message:\n{{text}}',
   'human.notSent': 'Nothing was passed on.',
 
@@ -317,6 +337,15 @@ export const en = {
   'notice.cancelled': 'A meeting has been cancelled.\nMeeting: {{title}}\nTime: {{time}}',
   'notice.roundExtended': 'There is more time to give feedback. The last day is now {{lastDay}}.\nConcerns: {{project}}',
   'notice.summary': 'The summary of the feedback has been published.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'A decision has been made in a matter that you took part in or gave feedback on.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Summary of the feedback',
+  'summary.by': 'Published by: {{authority}}',
+  'summary.day': 'Published: {{day}}',
+  'summary.draft': 'A draft that has not been published.',
+  'summary.decision': 'What was decided',
+  'summary.read': 'Read more: {{url}}',
+  'summary.number': 'feedback no. {{number}}',
   'reminder.signUpCloses':
     'Sign-up is about to close. The last day is {{lastDay}}.\nMeeting: {{title}}\nTime: {{time}}\nTo sign up, write “sign up”.',
   'reminder.meeting':
@@ -329,34 +358,23 @@ export const en = {
   'announcement.corrected': 'Correction to an earlier announcement:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'This announcement has been corrected.',
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
-  'mail.open': 'Open the chat: {{link}}',
-  'mail.personal': 'The link is personal. Please do not forward it.',
+  'mail.open': 'Open the chat',
+  'mail.calendar': 'Add to calendar',
+  'mail.reply': 'Sign-ups and feedback are handled in the chat. A reply to this letter is read by the preparers.',
+  'mail.personal': 'The link to the chat is personal, so please do not forward this letter.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Your feedback has been received.\nNumber: {{number}}\nConcerns: {{project}}',
 
-  // The plain page of staff
-  'staff.title': 'Projects and hearings',
-  'staff.signIn': 'Open the sign-in link that the service printed when it started.',
-  'staff.linkUsed': 'The link has been used or has expired. Start the service again to get a new one.',
-  'staff.none': 'There are none yet.',
-  'staff.projects': 'Projects',
-  'staff.meetings': 'Meetings',
-  'staff.rounds': 'Feedback rounds',
-  'staff.announcements': 'Announcements',
-  'staff.name': 'Name',
-  'staff.status': 'Status',
-  'staff.draft': 'draft',
-  'staff.published': 'published',
-  'staff.cancelled': 'cancelled',
-  'staff.scheduled': 'scheduled',
-  'staff.sending': 'being sent',
-  'staff.allSent': 'sent',
-  'staff.stopped': 'stopped',
-  'staff.confirmed': 'Signed up',
-  'staff.waiting': 'Waiting',
-  'staff.lastDay': 'Last day',
-  'staff.submitted': 'Submitted',
-  'staff.sent': 'Sent',
-  'staff.export': 'Export',
+  // The pages behind the links of letters
+  'stop.title': 'Messages to you',
+  'stop.announcements': 'Do you want no more announcements about new meetings? Messages about your own sign-ups still come.',
+  'stop.reminders': 'Do you want no more reminders of last days and of your own matters? Messages about changes still come.',
+  'stop.noAnnouncements': 'You get no more announcements.',
+  'stop.noReminders': 'You get no more reminders.',
+  'stop.announcementsAgain': 'You get announcements again.',
+  'stop.remindersAgain': 'You get reminders again.',
+  'stop.notWhole': 'The link is not whole. Please open it from the letter again.',
+  'calendar.gone': 'This sign-up is no longer here, so there is no calendar entry either.',
 
   // The Teams app
   'manifest.short': 'Take part in hearings: meetings, sign-ups and feedback',

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-fi.js';
 import { statements } from './statements-fi.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
@@ -12,7 +14,7 @@ export const fi = {
   'welcome.human': 'Ihmisen tavoitat osoitteesta {{contact}} tai kirjoittamalla ”haluan puhua ihmisen kanssa”.',
   'welcome.card': 'Osallistu valmisteluun. Järjestäjä: {{authority}}',
   'help.what':
-    'Voit pyytää näitä painikkeella tai omin sanoin:\n• tulevat tilaisuudet\n• ilmoittaudu, omat ilmoittautumiset, muuta tarpeitani, peru ilmoittautuminen\n• anna palautetta, oma palaute, peru palaute\n• omat tiedot, poista tietoni, viestien asetukset\n• vaihda kieli\nMinkä tahansa asian voit jättää kesken kirjoittamalla ”keskeytä”.',
+    'Voit pyytää näitä painikkeella tai omin sanoin:\n• tulevat tilaisuudet\n• ilmoittaudu, omat ilmoittautumiset, muuta tarpeitani, peru ilmoittautuminen\n• anna palautetta, oma palaute, peru palaute\n• omat tiedot, poista tietoni, viestien asetukset, sähköpostiosoitteeni\n• vaihda kieli\nMinkä tahansa asian voit jättää kesken kirjoittamalla ”keskeytä”.',
   'help.human':
     'Jos haluat mieluummin asioida ihmisen kanssa, kirjoita ”haluan puhua ihmisen kanssa” tai lähetä sähköpostia osoitteeseen {{contact}}.',
   'greeting.hello': 'Hei. Miten voin auttaa?',
@@ -50,6 +52,7 @@ export const fi = {
   'button.talkToHuman': 'Puhu ihmisen kanssa',
   'button.myData': 'Omat tiedot',
   'button.forgetMe': 'Poista tietoni',
+  'button.leaveAddress': 'Sähköpostiosoitteeni',
   'button.preferences': 'Viestien asetukset',
 
   'meetings.coming': 'Sinulle avoimet tulevat tilaisuudet:',
@@ -89,6 +92,7 @@ export const fi = {
   'signUp.needs': 'Tarpeesi: {{needs}}',
   'signUp.needsNotStored': 'Tarpeistasi kirjoittamaasi tietoa ei tallennettu.',
   'signUp.howToCancel': 'Jos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”, niin paikka vapautuu toiselle.',
+  'signUp.calendar': 'Lisää kalenteriisi: {{link}}',
   'signUp.howToLeaveList': 'Jos et enää halua paikkaa, kirjoita ”peru ilmoittautuminen”.',
   'signUp.alreadySignedUp': 'Olet jo ilmoittautunut. Mitään ei muutettu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'signUp.onWaitingList':
@@ -264,10 +268,26 @@ export const fi = {
   'preferences.nothingToRemind': 'Sinulle ei ole viime aikoina lähetetty muistutusta, jonka voisin toistaa.',
   'preferences.tooLateToRemind': 'Huomenna on liian myöhäistä, koska viimeinen hetki on jo sitä ennen. Asian voi hoitaa nyt.',
   'preferences.changed': 'Asetus on muutettu.',
+  'address.ask': 'Mihin sähköpostiosoitteeseen voin kirjoittaa sinulle? Lähetän sinne koodin, jolla osoite vahvistetaan.',
+  'address.notOne': 'Tämä ei näytä sähköpostiosoitteelta. Kirjoita se näin: nimi@example.fi',
+  'address.known': 'Viestini sinulle lähtevät osoitteeseen {{email}}. Jos se ei ole oikea, kirjoita osoitteeseen {{contact}}.',
+  'address.sent': 'Lähetin koodin tähän osoitteeseen: {{email}}',
+  'address.until': 'Kirjoita koodin kuusi numeroa tähän 15 minuutin kuluessa. Jos viestiä ei näy, katso myös roskapostikansiosta.',
+  'address.again': 'Lähetä uusi koodi',
+  'address.other': 'Toinen osoite',
+  'address.notCode': 'Kirjoita sähköpostissa ollut kuusinumeroinen koodi tai ”keskeytä”.',
+  'address.wrong': 'Koodi ei täsmää. Tarkista numerot ja kirjoita ne uudelleen.',
+  'address.ended': 'Tämä koodi ei ole enää voimassa. Jos haluat uuden, kirjoita ”sähköpostiosoitteeni”.',
+  'address.tooMany': 'Koodeja on pyydetty liian monta kertaa. Yritä uudelleen tunnin kuluttua tai kirjoita osoitteeseen {{contact}}.',
+  'address.confirmed':
+    'Osoitteesi on vahvistettu: {{email}}\nKirjoitan siihen, kun on kerrottavaa eikä sinulla ole tätä sivua auki. Myös vahvistukset lähetetään sinne.',
+  'letter.code':
+    'Koodisi on {{code}}\n\nKirjoita se keskusteluun, jossa annoit tämän osoitteen. Koodi on voimassa 15 minuuttia.\n\nJos et ole antanut osoitetta, sinun ei tarvitse tehdä mitään: joku on kirjoittanut omansa väärin. Älä kerro koodia kenellekään.',
+  'address.offer': 'Jos haluat vahvistuksen ja tiedon muutoksista sähköpostiisi, kirjoita ”sähköpostiosoitteeni”.',
   'human.how': 'Tavoitat valmistelijat sähköpostitse osoitteesta {{contact}}.',
   'human.write': 'Voit myös kirjoittaa viestisi tähän, niin välitän sen. Jos et halua, paina Keskeytä.',
-  'human.replyTo': 'Jos haluat vastauksen, kirjoita myös, mistä sinut tavoittaa.',
-  'human.passedOn': 'Viestisi on välitetty valmistelijoille.',
+  'human.replyTo': 'Jos et ehkä palaa tähän keskusteluun, kirjoita myös, mistä sinut tavoittaa.',
+  'human.passedOn': 'Viestisi on välitetty valmistelijoille. Vastaus tulee tähän keskusteluun.',
   'human.copy': 'Viestisi:\n{{text}}',
   'human.notSent': 'Viestiä ei välitetty.',
 
@@ -312,6 +332,15 @@ export const fi = {
   'notice.cancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'notice.roundExtended': 'Palautteen antamiseen on lisää aikaa. Viimeinen päivä on nyt {{lastDay}}.\nAihe: {{project}}',
   'notice.summary': 'Palautteen yhteenveto on julkaistu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Asiassa, josta annoit palautetta tai johon osallistuit, on tehty ratkaisu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Palautteen yhteenveto',
+  'summary.by': 'Julkaisija: {{authority}}',
+  'summary.day': 'Julkaistu: {{day}}',
+  'summary.draft': 'Luonnos, jota ei ole julkaistu.',
+  'summary.decision': 'Mitä asiassa ratkaistiin',
+  'summary.read': 'Lue lisää: {{url}}',
+  'summary.number': 'palaute nro {{number}}',
   'reminder.signUpCloses':
     'Ilmoittautuminen on päättymässä. Viimeinen päivä on {{lastDay}}.\nTilaisuus: {{title}}\nAika: {{time}}\nIlmoittaudu kirjoittamalla ”ilmoittaudu”.',
   'reminder.meeting':
@@ -324,34 +353,24 @@ export const fi = {
   'announcement.corrected': 'Korjaus aiempaan tiedotteeseen:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Tätä tiedotetta on korjattu.',
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
-  'mail.open': 'Avaa keskustelu: {{link}}',
-  'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',
+  'mail.open': 'Avaa keskustelu',
+  'mail.calendar': 'Lisää kalenteriin',
+  'mail.reply': 'Ilmoittautumiset ja palautteet hoidetaan keskustelussa. Vastauksesi tähän viestiin lukevat valmistelijat.',
+  'mail.personal': 'Keskustelun linkki on henkilökohtainen, joten älä välitä tätä viestiä eteenpäin.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Palautteesi on vastaanotettu.\nNumero: {{number}}\nAihe: {{project}}',
 
-  // The plain page of staff
-  'staff.title': 'Valmistelijan sivu',
-  'staff.signIn': 'Avaa kirjautumislinkki, jonka palvelu tulosti käynnistyessään.',
-  'staff.linkUsed': 'Linkki on jo käytetty tai vanhentunut. Saat uuden käynnistämällä palvelun uudelleen.',
-  'staff.none': 'Näitä ei ole vielä.',
-  'staff.projects': 'Hankkeet',
-  'staff.meetings': 'Tilaisuudet',
-  'staff.rounds': 'Palautekierrokset',
-  'staff.announcements': 'Tiedotteet',
-  'staff.name': 'Nimi',
-  'staff.status': 'Tila',
-  'staff.draft': 'luonnos',
-  'staff.published': 'julkaistu',
-  'staff.cancelled': 'peruttu',
-  'staff.scheduled': 'ajastettu',
-  'staff.sending': 'lähetetään',
-  'staff.allSent': 'lähetetty',
-  'staff.stopped': 'keskeytetty',
-  'staff.confirmed': 'Ilmoittautuneita',
-  'staff.waiting': 'Jonossa',
-  'staff.lastDay': 'Viimeinen päivä',
-  'staff.submitted': 'Lähetettyjä',
-  'staff.sent': 'Lähetetty',
-  'staff.export': 'Vienti',
+  // The pages behind the links of letters
+  'stop.title': 'Viestit sinulle',
+  'stop.announcements':
+    'Haluatko, että tiedotteita uusista tilaisuuksista ei enää lähetetä? Omia ilmoittautumisiasi koskevat viestit tulevat silti.',
+  'stop.reminders': 'Haluatko, että muistutuksia määräajoista ja omista asioistasi ei enää lähetetä? Muutoksista kerrotaan silti.',
+  'stop.noAnnouncements': 'Sinulle ei enää lähetetä tiedotteita.',
+  'stop.noReminders': 'Sinulle ei enää lähetetä muistutuksia.',
+  'stop.announcementsAgain': 'Sinulle lähetetään taas tiedotteita.',
+  'stop.remindersAgain': 'Sinulle lähetetään taas muistutuksia.',
+  'stop.notWhole': 'Linkki ei ole kokonainen. Avaa se uudelleen viestistä.',
+  'calendar.gone': 'Ilmoittautumista ei enää ole, joten kalenterimerkintääkään ei ole.',
 
   // The Teams app
   'manifest.short': 'Osallistu kuulemisiin: tilaisuudet, ilmoittautuminen ja palaute',

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-sv.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-sv.js';
 import { statements } from './statements-sv.js';
 
 /** Every sentence in the Swedish of Finland. Man duar (locales/README.md). */
 export const sv = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Välkommen. Det här är boten Osallistu. Arrangör: {{authority}}. Du diskuterar med en maskin.',
   'welcome.what':
@@ -12,7 +14,7 @@ export const sv = {
   'welcome.human': 'En människa når du på adressen {{contact}} eller genom att skriva ”jag vill tala med en människa”.',
   'welcome.card': 'Delta i beredningen. Arrangör: {{authority}}',
   'help.what':
-    'Du kan be om de här sakerna med en knapp eller med egna ord:\n• kommande möten\n• anmäl dig, egna anmälningar, ändra mina behov, avboka anmälan\n• ge respons, egen respons, dra tillbaka respons\n• egna uppgifter, radera mina uppgifter, inställningar för meddelanden\n• byt språk\nDu kan avbryta vad som helst genom att skriva ”avbryt”.',
+    'Du kan be om de här sakerna med en knapp eller med egna ord:\n• kommande möten\n• anmäl dig, egna anmälningar, ändra mina behov, avboka anmälan\n• ge respons, egen respons, dra tillbaka respons\n• egna uppgifter, radera mina uppgifter, inställningar för meddelanden, min e-postadress\n• byt språk\nDu kan avbryta vad som helst genom att skriva ”avbryt”.',
   'help.human': 'Om du hellre talar med en människa, skriv ”jag vill tala med en människa” eller skicka e-post till {{contact}}.',
   'greeting.hello': 'Hej. Hur kan jag hjälpa dig?',
   'thanks.welcome': 'Varsågod.',
@@ -49,6 +51,7 @@ export const sv = {
   'button.talkToHuman': 'Tala med en människa',
   'button.myData': 'Egna uppgifter',
   'button.forgetMe': 'Radera mina uppgifter',
+  'button.leaveAddress': 'Min e-postadress',
   'button.preferences': 'Inställningar för meddelanden',
 
   'meetings.coming': 'Kommande möten som är öppna för dig:',
@@ -88,6 +91,7 @@ export const sv = {
   'signUp.needs': 'Dina behov: {{needs}}',
   'signUp.needsNotStored': 'Det du skrev om dina behov sparades inte.',
   'signUp.howToCancel': 'Om du inte kan komma, skriv ”avboka anmälan”, så att platsen går till någon annan.',
+  'signUp.calendar': 'Lägg till i din kalender: {{link}}',
   'signUp.howToLeaveList': 'Om du inte längre vill ha en plats, skriv ”avboka anmälan”.',
   'signUp.alreadySignedUp': 'Du är redan anmäld. Ingenting ändrades.\nMöte: {{title}}\nTid: {{time}}',
   'signUp.onWaitingList':
@@ -260,10 +264,26 @@ export const sv = {
   'preferences.nothingToRemind': 'Du har inte på sistone fått någon påminnelse som jag kunde upprepa.',
   'preferences.tooLateToRemind': 'I morgon är det för sent, eftersom tiden går ut före det. Du kan sköta saken nu.',
   'preferences.changed': 'Inställningen har ändrats.',
+  'address.ask': 'Till vilken e-postadress får jag skriva? Jag skickar en kod dit, så att vi vet att den är din.',
+  'address.notOne': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@example.fi',
+  'address.known': 'Mina meddelanden till dig skickas till {{email}}. Om adressen är fel, skriv till {{contact}}.',
+  'address.sent': 'Jag skickade en kod till den här adressen: {{email}}',
+  'address.until': 'Skriv de sex siffrorna här inom 15 minuter. Om meddelandet inte syns, titta också i skräpposten.',
+  'address.again': 'Skicka en ny kod',
+  'address.other': 'En annan adress',
+  'address.notCode': 'Skriv de sex siffrorna i e-postmeddelandet, eller skriv ”avbryt”.',
+  'address.wrong': 'Koden stämmer inte. Kontrollera siffrorna och skriv dem på nytt.',
+  'address.ended': 'Koden gäller inte längre. Om du vill ha en ny, skriv ”min e-postadress”.',
+  'address.tooMany': 'Koder har begärts för många gånger. Försök igen om en timme, eller skriv till {{contact}}.',
+  'address.confirmed':
+    'Din adress är bekräftad: {{email}}\nJag skriver till den när det finns något att berätta och du inte har den här sidan öppen. Bekräftelser skickas också dit.',
+  'letter.code':
+    'Din kod är {{code}}\n\nSkriv den i chatten där du gav den här adressen. Koden gäller i 15 minuter.\n\nOm du inte har gett adressen behöver du inte göra något: någon har skrivit sin egen fel. Berätta inte koden för någon.',
+  'address.offer': 'Om du vill ha en bekräftelse och veta om ändringar per e-post, skriv ”min e-postadress”.',
   'human.how': 'Du når beredarna per e-post på adressen {{contact}}.',
   'human.write': 'Du kan också skriva ditt meddelande här, så förmedlar jag det. Om du inte vill, tryck på Avbryt.',
-  'human.replyTo': 'Om du vill ha svar, skriv också hur man når dig.',
-  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna.',
+  'human.replyTo': 'Om du kanske inte återvänder till den här diskussionen, skriv också hur man når dig.',
+  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna. Svaret kommer i den här diskussionen.',
   'human.copy': 'Ditt meddelande:\n{{text}}',
   'human.notSent': 'Inget meddelande förmedlades.',
 
@@ -308,6 +328,15 @@ export const sv = {
   'notice.cancelled': 'Ett möte har ställts in.\nMöte: {{title}}\nTid: {{time}}',
   'notice.roundExtended': 'Det finns mera tid att ge respons. Sista dagen är nu {{lastDay}}.\nGäller: {{project}}',
   'notice.summary': 'Sammandraget av responsen har publicerats.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'notice.decision':
+    'Det har fattats beslut i ett ärende som du har gett respons om eller deltagit i.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',
+  'summary.title': 'Sammandrag av responsen',
+  'summary.by': 'Utgivare: {{authority}}',
+  'summary.day': 'Publicerat: {{day}}',
+  'summary.draft': 'Ett utkast som inte har publicerats.',
+  'summary.decision': 'Vad som beslutades',
+  'summary.read': 'Läs mer: {{url}}',
+  'summary.number': 'respons nr {{number}}',
   'reminder.signUpCloses':
     'Anmälningstiden går snart ut. Sista dagen är {{lastDay}}.\nMöte: {{title}}\nTid: {{time}}\nAnmäl dig genom att skriva ”anmäl mig”.',
   'reminder.meeting':
@@ -320,34 +349,23 @@ export const sv = {
   'announcement.corrected': 'Rättelse till ett tidigare meddelande:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Meddelandet har rättats.',
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
-  'mail.open': 'Öppna chatten: {{link}}',
-  'mail.personal': 'Länken är personlig. Skicka den inte vidare.',
+  'mail.open': 'Öppna chatten',
+  'mail.calendar': 'Lägg till i kalendern',
+  'mail.reply': 'Anmälningar och respons sköts i chatten. Om du svarar på det här meddelandet läses svaret av beredarna.',
+  'mail.personal': 'Länken till chatten är personlig, så skicka inte det här meddelandet vidare.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Din respons har tagits emot.\nNummer: {{number}}\nGäller: {{project}}',
 
-  // The plain page of staff
-  'staff.title': 'Beredarnas sida',
-  'staff.signIn': 'Öppna inloggningslänken som tjänsten skrev ut när den startade.',
-  'staff.linkUsed': 'Länken har redan använts eller har gått ut. Du får en ny genom att starta om tjänsten.',
-  'staff.none': 'Det finns inga ännu.',
-  'staff.projects': 'Projekt',
-  'staff.meetings': 'Möten',
-  'staff.rounds': 'Responsrundor',
-  'staff.announcements': 'Meddelanden',
-  'staff.name': 'Namn',
-  'staff.status': 'Status',
-  'staff.draft': 'utkast',
-  'staff.published': 'publicerat',
-  'staff.cancelled': 'inställt',
-  'staff.scheduled': 'schemalagt',
-  'staff.sending': 'skickas',
-  'staff.allSent': 'skickat',
-  'staff.stopped': 'stoppat',
-  'staff.confirmed': 'Anmälda',
-  'staff.waiting': 'I kö',
-  'staff.lastDay': 'Sista dag',
-  'staff.submitted': 'Inlämnade',
-  'staff.sent': 'Skickade',
-  'staff.export': 'Export',
+  // The pages behind the links of letters
+  'stop.title': 'Meddelanden till dig',
+  'stop.announcements': 'Vill du inte längre få meddelanden om nya möten? Det som gäller dina egna anmälningar skickas ändå.',
+  'stop.reminders': 'Vill du inte längre få påminnelser om sista dagar och egna ärenden? Du får ändå veta om något ändras.',
+  'stop.noAnnouncements': 'Du får inte längre meddelanden om nya möten.',
+  'stop.noReminders': 'Du får inte längre påminnelser.',
+  'stop.announcementsAgain': 'Du får meddelanden om nya möten igen.',
+  'stop.remindersAgain': 'Du får påminnelser igen.',
+  'stop.notWhole': 'Länken är inte hel. Öppna den från meddelandet på nytt.',
+  'calendar.gone': 'Anmälan finns inte längre, så det finns inte heller någon kalenderanteckning.',
 
   // The Teams app
   'manifest.short': 'Delta i höranden: möten, anmälan och respons',

@@ -18,6 +18,9 @@ const at = { fi: 'klo', sv: 'kl.', en: 'at' } as const;
 /** A local day, `2026-12-01`, as "tiistai 1. joulukuuta 2026". */
 export const days = (day: string, language: Language): string => date(language, 'UTC')(new Date(`${day}T12:00:00Z`));
 
+/** The local time of day of an instant: 9.00, or 09:00. */
+export const timeOfDay = (iso: string, language: Language, timeZone: string): string => clock(language, timeZone)(new Date(iso));
+
 /** An instant as a weekday, a date and a local time of day. */
 export const instant = (iso: string, language: Language, timeZone: string): string =>
   `${date(language, timeZone)(new Date(iso))} ${at[language]} ${clock(language, timeZone)(new Date(iso))}`;

@@ -1,11 +1,12 @@
+import { type Audience, aboutOf } from '../engagement/audience.js';
 import { missingLanguages } from '../engagement/publish.js';
-import type { Audience, Done, Item, NewAnnouncement } from '../engagement/staff.js';
+import type { AnnouncementChange, Done, Item, NewAnnouncement } from '../engagement/staff.js';
+import { audienceFaults, countOf, everyoneOf, partsFor } from './audience.js';
 import { note } from './audit.js';
 import { type Database, long, type Sql } from './database.js';
 import { untilInMs } from './settings.js';
 import { itemOf } from './staff-lists.js';
 import type { Desk } from './staff-meetings.js';
-import { invitedTo } from './staff-rounds.js';
 
 export interface AnnouncementRow {
   id: string;
@@ -23,46 +24,82 @@ export const shownAnnouncement = async (sql: Sql, id: string): Promise<Done<Item
   value: (await itemOf(sql, 'announcements', id))!,
 });
 
-// Everyone of the audience ($1 a round, $2 groups, $3 a meeting), each once. A union of three, of which those not asked for are empty.
-const audience = `select person_id from (${invitedTo}) asked
-  union select person_id from memberships where group_id::text = any($2::text[])
-  union select person_id from sign_ups where meeting_id::text = $3 and status in ('confirmed', 'waitlisted')`;
-const none = '00000000-0000-0000-0000-000000000000';
-const parameters = ({ groups, meetingId, roundId }: Audience) => [roundId ?? none, groups ?? [], meetingId ?? none];
-
-/** How many people an audience has now. It is frozen only when it is sent to. */
-async function recipients(sql: Sql, to: Audience): Promise<number> {
-  return (await sql.query<{ count: number }>(`select count(*) as count from (${audience}) everyone`, parameters(to)))[0]!.count;
+/** With the count of those whom a draft would reach now; the audience is frozen only when it is sent to. */
+async function withRecipients(sql: Sql, id: string, to: Audience): Promise<Done<Item>> {
+  return {
+    kind: 'done',
+    value: { ...(await itemOf(sql, 'announcements', id))!, recipients: await countOf(sql, everyoneOf, [partsFor(to)]) },
+  };
 }
+const json = (value: object | null | undefined) => (value ? JSON.stringify(value) : null);
 
 /** Makes a draft and tells how many it would reach. */
 export async function createAnnouncement(sql: Sql, { who }: Desk, made: NewAnnouncement): Promise<Done<Item>> {
-  const faults: { path: string; message: string }[] = [];
-  const { groups = [], meetingId, roundId } = made.audience;
-  if (groups.length === 0 && !meetingId && !roundId) faults.push({ path: 'audience', message: 'needs groups, meetingId or roundId' });
-  const known = async (table: string, id: string) => (await sql.query(`select from ${table} where id::text = $1`, [id])).length > 0;
-  for (const [index, id] of groups.entries())
-    if (!(await known('groups', id))) faults.push({ path: `audience.groups.${index}`, message: 'there is no such group' });
-  if (meetingId && !(await known('meetings', meetingId))) faults.push({ path: 'audience.meetingId', message: 'there is no such meeting' });
-  if (roundId && !(await known('feedback_rounds', roundId))) faults.push({ path: 'audience.roundId', message: 'there is no such round' });
+  const faults = await audienceFaults(sql, made.audience);
   if (faults.length > 0) return { kind: 'refused', faults };
-  const about = meetingId ? `meeting:${meetingId}` : roundId ? `round:${roundId}` : null;
   const [row] = await sql.query<{ id: string }>(
     'insert into announcements (title, text, audience, about, send_at) values ($1, $2, $3, $4, $5) returning id',
-    [JSON.stringify(made.title), JSON.stringify(made.text), JSON.stringify(made.audience), about, made.sendAt ?? null],
+    [json(made.title), json(made.text), json(made.audience), aboutOf(made.audience) ?? null, made.sendAt ?? null],
   );
   await note(sql, { who, action: 'create', subject: `announcement:${row!.id}` });
-  return { kind: 'done', value: { ...(await itemOf(sql, 'announcements', row!.id))!, recipients: await recipients(sql, made.audience) } };
+  return withRecipients(sql, row!.id, made.audience);
+}
+
+const notDraft = (status: string): Done<Item> => ({
+  kind: 'refused',
+  faults: [{ path: 'status', message: `it is ${status}; only a draft can be changed` }],
+});
+
+/** Changes a draft. */
+export async function changeAnnouncement(sql: Sql, { who }: Desk, id: string, change: AnnouncementChange): Promise<Done<Item>> {
+  const row = (await lockAnnouncement(sql, id))!;
+  if (row.status !== 'draft') return notDraft(row.status);
+  const faults = change.audience ? await audienceFaults(sql, change.audience) : [];
+  if (faults.length > 0) return { kind: 'refused', faults };
+  const audience = change.audience ?? row.audience;
+  await sql.query(
+    `update announcements set title = coalesce($2, title), text = coalesce($3, text), audience = $4, about = $5, send_at = case when $7 then $6 else send_at end where id = $1`,
+    [
+      id,
+      json(change.title),
+      json(change.text),
+      json(audience),
+      aboutOf(audience) ?? null,
+      change.sendAt ?? null,
+      change.sendAt !== undefined,
+    ],
+  );
+  await note(sql, { who, action: 'change', subject: `announcement:${id}`, detail: { fields: Object.keys(change) } });
+  return withRecipients(sql, id, audience);
+}
+
+/** Throws a draft away. */
+export async function removeAnnouncement(sql: Sql, { who }: Desk, id: string): Promise<Done<Item>> {
+  const row = await lockAnnouncement(sql, id);
+  if (!row) return { kind: 'unknown' };
+  if (row.status !== 'draft') return notDraft(row.status);
+  await sql.query('delete from announcements where id = $1', [id]);
+  await note(sql, { who, action: 'remove', subject: `announcement:${id}` });
+  return { kind: 'done', value: { id } };
+}
+
+/** Makes a draft again of one that waits for its moment. */
+export async function unscheduleAnnouncement(sql: Sql, { who }: Desk, id: string): Promise<Done<Item>> {
+  const row = (await lockAnnouncement(sql, id))!;
+  if (row.status !== 'scheduled') return { kind: 'refused', faults: [{ path: 'status', message: `it is ${row.status}, not scheduled` }] };
+  await sql.query(`update announcements set status = 'draft' where id = $1`, [id]);
+  await note(sql, { who, action: 'unschedule', subject: `announcement:${id}` });
+  return withRecipients(sql, id, row.audience);
 }
 
 /** Freezes the audience: one row for each person, in one statement; the words stay with the announcement. Those who do not want announcements are in the list too, and say why. */
 async function freeze(sql: Sql, { id, audience: to }: AnnouncementRow, now: Date): Promise<void> {
   await sql.query(
     `${long}insert into deliveries (source, announcement_id, person_id, kind, due_at, status, reason, ended_at)
-     select 'announcement:' || $4::text, $4::uuid, p.id, 'announcement', $5, case when p.announcements then 'queued' else 'skipped' end,
-       case when p.announcements then null else 'optedOut' end, case when p.announcements then null else $5::timestamptz end
-     from (${audience}) everyone join people p on p.id = everyone.person_id order by p.id on conflict (person_id, source) do nothing`,
-    [...parameters(to), id, now],
+     select 'announcement:' || $2::text, $2::uuid, p.id, 'announcement', $3, case when p.announcements then 'queued' else 'skipped' end,
+       case when p.announcements then null else 'optedOut' end, case when p.announcements then null else $3::timestamptz end
+     from (${everyoneOf}) everyone join people p on p.id = everyone.person_id order by p.id on conflict (person_id, source) do nothing`,
+    [partsFor(to), id, now],
   );
   await sql.query(`update announcements set status = 'sending', sent_at = $2 where id = $1`, [id, now]);
 }

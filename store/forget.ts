@@ -1,4 +1,5 @@
 import type { Sql } from './database.js';
+import { letGo } from './seat-holds.js';
 import { type Asking, cancelSignUp } from './sign-ups.js';
 
 /**
@@ -7,6 +8,11 @@ import { type Asking, cancelSignUp } from './sign-ups.js';
  */
 export async function forget(sql: Sql, asking: Asking): Promise<void> {
   const { personId } = asking;
+  const held = await sql.query<{ meeting_id: string }>(
+    `select meeting_id from sign_ups where signed_up_by = $1 and status = 'held' order by meeting_id`,
+    [personId],
+  );
+  for (const { meeting_id } of held) await letGo(sql, asking, meeting_id, 'colleague');
   const active = await sql.query<{ meeting_id: string }>(
     `select meeting_id from sign_ups where person_id = $1 and status <> 'cancelled' order by meeting_id`,
     [personId],

@@ -10,6 +10,8 @@ interface PersonRow {
   email: string | null;
   organisation: string | null;
   as_themselves: boolean;
+  name_told: boolean;
+  organisation_told: boolean;
   language: Language;
   announcements: boolean;
   reminders: boolean;
@@ -23,6 +25,8 @@ const toPerson = (row: PersonRow): Person => ({
   ...(row.email ? { email: row.email } : {}),
   ...(row.organisation ? { organisation: row.organisation } : {}),
   asThemselves: row.as_themselves,
+  nameTold: row.name_told,
+  organisationTold: row.organisation_told,
   language: row.language,
   announcements: row.announcements,
   reminders: row.reminders,
@@ -49,7 +53,7 @@ export async function organisationId(sql: Sql, name: string): Promise<string | u
   return (await sql.query<{ id: string }>('select id from organisations where key = $1', [key]))[0]?.id;
 }
 
-/** Keeps what people tell of themselves: visitors may tell it anew, and of whom staff know only what was not known. */
+/** Keeps what a visitor tells of themselves where nothing was known, or where they told it before; what staff imported stands. */
 export async function introduce(
   sql: Sql,
   personId: string,
@@ -59,9 +63,13 @@ export async function introduce(
   const name = about.name === undefined ? '' : clean(about.name).trim();
   await sql.query(
     `update people set
-       name = case when email is null then coalesce($2, name) else coalesce(name, $2) end,
-       organisation_id = case when email is not null then coalesce(organisation_id, $3) when $4 then null else coalesce($3, organisation_id) end,
-       as_themselves = (as_themselves and $3::uuid is null) or $4 where id = $1`,
+       name = case when name is null or name_told then coalesce($2, name) else name end,
+       name_told = name_told or (name is null and $2::text is not null),
+       organisation_id = case when organisation_id is not null and not organisation_told then organisation_id
+         when $3::uuid is null and not $4 then organisation_id else $3 end,
+       organisation_told = organisation_told or (organisation_id is null and $3::uuid is not null),
+       as_themselves = case when $3::uuid is not null then false else as_themselves or $4 end
+     where id = $1`,
     [personId, name || null, organisation ?? null, about.asThemselves ?? false],
   );
 }
@@ -88,6 +96,10 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     'select m.title, s.status, s.access_needs from sign_ups s join meetings m on m.id = s.meeting_id where s.person_id = $1 order by m.starts_at, s.queue_number',
     [personId],
   );
+  const others = await sql.query<{ title: Text }>(
+    `select m.title from sign_ups s join meetings m on m.id = s.meeting_id where s.signed_up_by = $1 and s.status in ('confirmed', 'waitlisted') order by m.starts_at`,
+    [personId],
+  );
   const submissions = await sql.query<{ number: number | null; status: string; answers: string[]; files: string[] }>(
     `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers,
        coalesce((select jsonb_agg(f.name order by f.position) from files f where f.submission_id = s.id), '[]') as files
@@ -99,6 +111,7 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     person: await personOf(sql, personId),
     groups: groups.map(({ name }) => name),
     signUps: signUps.map(({ title, status, access_needs }) => ({ title, status, ...(access_needs ? { accessNeeds: access_needs } : {}) })),
+    signedUpOthers: others.map(({ title }) => title),
     submissions: submissions.map(({ number, ...rest }) => ({ ...(number === null ? {} : { number }), ...rest })),
     messages: messages?.count ?? 0,
   };

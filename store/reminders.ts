@@ -8,7 +8,7 @@ const column = (subject: Subject) => ('meetingId' in subject ? 'meeting_id' : 'r
 const idOf = (subject: Subject) => ('meetingId' in subject ? subject.meetingId : subject.roundId);
 
 /** The moment that a kind of reminder counts back from. */
-async function momentOf(sql: Sql, before: Before, subject: Subject): Promise<Date | { lastDay: string }> {
+export async function momentOf(sql: Sql, before: Before, subject: Subject): Promise<Date | { lastDay: string }> {
   if (before === 'feedbackCloses') {
     const [round] = await sql.query<{ closes_on: string }>('select closes_on from feedback_rounds where id = $1', [idOf(subject)]);
     return { lastDay: round!.closes_on };
@@ -46,7 +46,7 @@ export async function moveReminders(sql: Sql, subject: Subject, timeZone: string
     const due = decideDue({ before, offset, ...(at ? { at } : {}) }, await momentOf(sql, before, subject), timeZone);
     if (due.getTime() === due_at.getTime()) continue;
     await sql.query(
-      `update reminders set due_at = $2, version = version + 1, status = case when $2::timestamptz > $3::timestamptz then 'planned' else 'dropped' end where id = $1`,
+      `update reminders set due_at = $2, version = version + 1, status = case when status = 'skipped' then status when $2::timestamptz > $3::timestamptz then 'planned' else 'dropped' end where id = $1`,
       [id, due, now],
     );
   }

@@ -29,6 +29,14 @@ export async function changing(
       ...(row.changed_by ? { changedBy: row.changed_by } : {}),
       ...(row.changed_at ? { changedAt: row.changed_at.toISOString() } : {}),
     };
+  const [waiting] = await sql.query<{ asked_by: string }>(`select asked_by from approvals where subject_id = $1 and status = 'waiting'`, [
+    id,
+  ]);
+  if (waiting)
+    return {
+      kind: 'refused',
+      faults: [{ path: 'approval', message: `${waiting.asked_by} has asked for approval; it must be decided or withdrawn first` }],
+    };
   const outcome = await work();
   if (outcome && outcome.kind !== 'done') return outcome;
   await sql.query(`update ${table} set revision = revision + 1, changed_by = $2, changed_at = $3 where id = $1`, [id, who, now]);

@@ -20,6 +20,16 @@ const reminders = (column: string) =>
 /** Whether the bot can write to a person in Teams: 'reachable', 'blocked' until they write again, or nothing when it never could. */
 const inTeams = `(select case when bool_or(c.blocked_at is null) then 'reachable' else 'blocked' end from conversations c where c.person_id = t.id and c.channel = 'teams' having count(*) > 0)`;
 
+/** An approval (`a`) as the API shows it. */
+export const approvalFields = `jsonb_strip_nulls(jsonb_build_object('id', a.id, 'action', a.action, 'subject', jsonb_build_object('kind', split_part(a.action, '.', 1), 'id', a.subject_id),
+  'title', coalesce((select title from announcements where id = a.subject_id), (select title from meetings where id = a.subject_id), (select nullif(title, '{}') from summaries where id = a.subject_id)),
+  'body', a.body, 'people', a.people, 'status', a.status, 'askedBy', a.asked_by, 'askedAt', a.asked_at, 'decidedBy', a.decided_by, 'decidedAt', a.decided_at, 'reason', a.reason))`;
+/** What waits for a second member of staff, or was refused last; fields of the thing itself. */
+const approval = `'approval', (select ${approvalFields} from approvals a where a.subject_id = t.id and a.status = 'waiting'),
+  'refusal', (select jsonb_build_object('by', a.decided_by, 'at', a.decided_at, 'reason', a.reason) from
+    (select * from approvals l where l.subject_id = t.id order by l.asked_at desc limit 1) a where a.status = 'refused')`;
+const waitsToBeSent = `exists (select from approvals a where a.subject_id = t.id and a.status = 'waiting' and a.action = 'announcement.send')`;
+
 /** What the API shows of each thing. `t` is the row; fields that are not there are left out. */
 const shown = {
   projects: `'name', t.name, 'summary', t.summary, 'website', t.website`,
@@ -27,14 +37,19 @@ const shown = {
   meetings: `'projectId', t.project_id, 'title', t.title, 'description', t.description, 'themes', t.themes, 'startsAt', t.starts_at, 'endsAt', t.ends_at, 'place', t.place, 'onlineUrl', t.online_url,
     'capacity', t.capacity, 'seatsPerOrganisation', t.seats_per_organisation, 'signUpClosesOn', t.sign_up_closes_on, 'status', t.status, 'version', t.version,
     'groups', coalesce((select jsonb_agg(g.group_id) from meeting_groups g where g.meeting_id = t.id), '[]'), 'reminders', ${reminders('meeting_id')},
-    'confirmed', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'confirmed'), 'waitlisted', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'waitlisted')`,
+    'confirmed', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'confirmed'), 'waitlisted', (select count(*) from sign_ups s where s.meeting_id = t.id and s.status = 'waitlisted'),
+    'attended', (select count(*) from sign_ups s where s.meeting_id = t.id and s.attended), ${approval}`,
   rounds: `'opensAt', t.opens_at, 'closesOn', t.closes_on, 'openTo', t.open_to, 'status', t.status, 'version', t.version, 'history', t.history,
     'meetingIds', coalesce((select jsonb_agg(m.meeting_id) from round_meetings m where m.round_id = t.id), '[]'), 'reminders', ${reminders('round_id')},
     'questions', coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'text', q.text, 'required', q.required) order by q.number) from questions q where q.round_id = t.id), '[]'),
-    'submitted', (select count(*) from submissions s where s.round_id = t.id and s.status = 'submitted')`,
+    'submitted', (select count(*) from submissions s where s.round_id = t.id and s.status = 'submitted'), ${approval}`,
   announcements: `'title', t.title, 'text', t.text, 'audience', t.audience, 'sendAt', t.send_at, 'sentAt', t.sent_at, 'counts', ${counts}, 'corrections', ${corrections},
-    'status', case when t.status = 'sending' and not exists (select from deliveries d where d.announcement_id = t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
-  summaries: `'roundId', t.round_id, 'text', t.text, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at`,
+    ${approval}, 'status', case when t.status = 'draft' and ${waitsToBeSent} then 'to-approve' when t.status = 'sending' and not exists (select from deliveries d where d.announcement_id = t.id and d.status in ('queued', 'sending')) then 'sent' else t.status end`,
+  summaries: `'roundId', t.round_id, 'title', nullif(t.title, '{}'), 'text', t.text, 'sections', t.sections, 'website', t.website, 'status', t.status, 'publishedAt', t.published_at, 'decision', t.decision, ${approval}`,
+  tags: `'roundId', t.round_id, 'name', t.name, 'answers', (select count(*) from answer_tags x join submissions s on s.id = x.submission_id and s.status = 'submitted' where x.tag_id = t.id),
+    'notes', (select count(*) from discussion_notes n where n.tag_id = t.id)`,
+  notes: `'roundId', t.round_id, 'meetingId', t.meeting_id, 'tagId', t.tag_id, 'language', t.language, 'text', t.text, 'createdAt', t.created_at`,
+  reminders: `'before', t.before, 'offset', t."offset", 'at', t.at, 'dueAt', t.due_at, 'status', t.status, 'meetingId', t.meeting_id, 'roundId', t.round_id`,
   staff: `'email', t.email, 'issuer', t.issuer, 'subject', t.subject, 'name', t.name, 'role', t.role, 'active', t.active, 'signedInAt', t.signed_in_at`,
   people: `'teams', ${inTeams}, 'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
     'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
@@ -44,6 +59,7 @@ export type What = keyof typeof shown;
 const tables: Partial<Record<What, string>> = {
   rounds: 'feedback_rounds',
   staff: 'staff_members',
+  notes: 'discussion_notes',
 };
 /** The table that a kind of thing is kept in. */
 export const tableOf = (what: What): string => tables[what] ?? what;
@@ -81,7 +97,7 @@ export const peopleOf = (sql: Sql, { group, q, teams }: PeopleFilter, page: Page
 /** A meeting's sign-ups with the person's name and organisation; the waiting list in its order, with places. */
 export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
   sql.query<Item>(
-    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.access_needs as "accessNeeds", s.changed_at as "changedAt",
+    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.attended, s.access_needs as "accessNeeds", s.signed_up_by as "signedUpBy", s.changed_at as "changedAt",
        case when s.status = 'waitlisted' then row_number() over (partition by s.status order by s.queue_number) end as place
      from sign_ups s join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id
      where s.meeting_id = $1 and s.status <> 'held' order by s.status, s.queue_number`,

@@ -13,6 +13,8 @@ export interface Desk {
   who: string;
   now: Date;
   timeZone: string;
+  /** What would tell more people than this waits for a second member of staff; undefined: nothing waits. */
+  over?: number;
 }
 
 const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));

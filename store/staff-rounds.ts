@@ -61,7 +61,12 @@ export async function createRound(sql: Sql, { who, now, timeZone }: Desk, round:
 }
 
 /** Gives more time: never less. Everyone who was asked is told, those who have answered too; the reminders move. */
-export async function extendRound(sql: Sql, { who, now, timeZone }: Desk, id: string, closesOn: string): Promise<Done<Item>> {
+export async function extendRound(
+  sql: Sql,
+  { who, now, timeZone }: Desk,
+  id: string,
+  { closesOn }: { closesOn: string },
+): Promise<Done<Item>> {
   const [row] = await sql.query<{ closes_on: string; version: number }>('select * from feedback_rounds where id::text = $1 for update', [
     id,
   ]);

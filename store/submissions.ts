@@ -1,6 +1,8 @@
 import type { AnswerLanguage, Refusal, Submission } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
+import { confirmSubmission } from './letters.js';
+import { personOf } from './people.js';
 import { roundFor } from './rounds.js';
 import type { Asking } from './sign-ups.js';
 
@@ -151,7 +153,9 @@ export async function submit(
       asking.now,
     ],
   );
-  return { kind: 'submitted', submission: await toSubmission(sql, asking, { ...row, ...submitted! }) };
+  const submission = await toSubmission(sql, asking, { ...row, ...submitted! });
+  await confirmSubmission(sql, asking.personId, submission, await personOf(sql, asking.personId));
+  return { kind: 'submitted', submission };
 }
 
 /** Takes feedback back: it stays in the record, and out of summary and publication. Submitting again brings it back while the round lasts. */

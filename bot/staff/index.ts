@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Staff } from '../../engagement/staff.js';
 import { atLeast } from '../../engagement/staff-member.js';
 import { type Answer, type Asked, Refused, type Route } from '../http.js';
+import { badgeStyle } from './badges.js';
 import type { Endpoint } from './endpoint.js';
 import { endpoints, type Means } from './endpoints.js';
 import { openapi } from './openapi.js';
-import { signInPage, signInScript, staffPage, staffStyle } from './page.js';
 import { read } from './read.js';
 import { signInRoutes, type Ways } from './sign-in-routes.js';
-import { cookieIn, whoAsks } from './who-asks.js';
+import { summaryRoutes } from './summary-page.js';
+import { whoAsks } from './who-asks.js';
 
 /** What the staff door needs of the house. */
 export interface StaffHouse extends Ways, Means {
@@ -26,10 +27,10 @@ function tagged(answer: Answer, asked: Asked): Answer {
   return same ? { status: 304, headers: { etag } } : { ...answer, headers: { ...headers, etag } };
 }
 
-/** The staff API, its description, how staff sign in, and their page. */
+/** The staff API, its description, and how staff sign in. */
 export function staffRoutes(house: StaffHouse): Route[] {
-  const { staff, timeZone } = house;
-  const all = endpoints(staff, house);
+  const all = endpoints(house.staff, house);
+  const description = openapi(all);
   const handle = async ({ role, body, bodyLimit, handle: answer, method }: Endpoint, asked: Asked) => {
     const actor = await whoAsks(asked, house);
     if (!atLeast(actor.role, role)) throw new Refused(403, `This needs the role ${role}; yours is ${actor.role}. Ask an administrator.`);
@@ -38,21 +39,11 @@ export function staffRoutes(house: StaffHouse): Route[] {
     return method === 'get' ? tagged(answered, asked) : answered;
   };
   const routes = all.map((each): Route => ({ method: each.method, path: each.path, handle: (asked) => handle(each, asked) }));
-  const file = (path: string, type: string, content: string): Route => ({
-    method: 'get',
-    path,
-    handle: async () => ({ status: 200, body: content, headers: { 'content-type': type } }),
-  });
-  const show = async (asked: Asked): Promise<Answer> => {
-    const session = cookieIn(asked, 'staff', house.address().startsWith('https:'));
-    return session && (await house.members.session(session)) ? staffPage(asked, staff, timeZone) : signInPage(asked);
-  };
   return [
     ...routes,
     ...signInRoutes(house),
-    file('/api/openapi.json', 'application/json', JSON.stringify(openapi(all))),
-    file('/staff/sign-in.js', 'text/javascript; charset=utf-8', signInScript),
-    file('/staff/style.css', 'text/css; charset=utf-8', staffStyle),
-    { method: 'get', path: '/staff', inTeams: true, handle: show },
+    ...summaryRoutes(house.staff, house),
+    badgeStyle,
+    { method: 'get', path: '/api/openapi.json', handle: async () => ({ status: 200, body: description }) },
   ];
 }

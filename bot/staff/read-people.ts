@@ -13,19 +13,44 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** Rows of a file of people under their heading, whatever the order of its columns. Throws a Refused when it lacks some. */
+export function linesOf(heading: readonly string[], rows: readonly { line: number; values: readonly string[] }[]): ImportLine[] {
+  const names = heading.map((name) => name.trim().toLowerCase());
+  const missing = columns.filter((name) => !names.includes(name));
+  if (missing.length > 0)
+    throw new Refused(
+      400,
+      'The heading of the file lacks columns.',
+      missing.map((path) => ({ path, message: 'is needed' })),
+    );
+  return rows.map(({ line, values }) => {
+    const [name, email, organisation, language, groups] = columns.map((column) => values[names.indexOf(column)] ?? '');
+    return {
+      line,
+      name: name!,
+      email: email!,
+      organisation: organisation!,
+      language: language!,
+      groups: groups!
+        .split(';')
+        .map((group) => group.trim())
+        .filter((group) => group !== ''),
+    };
+  });
+}
+
 /**
- * A CSV file of people. The heading names the columns, in any order; the separator is a comma or, as spreadsheets here write it, a semicolon.
+ * A CSV file of people. The heading names the columns; the separator is a comma or, as spreadsheets here write it, a semicolon.
  * Throws a Refused when the file as a whole cannot be read; single bad lines are for the import to name.
  */
 export function readPeople(file: string): ImportLine[] {
-  const heading = file.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ',';
-  let records: { record: Record<string, string>; info: { lines: number } }[];
+  const first = file.replace(/^\ufeff/, '').split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
+  let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(file, {
       bom: true,
       delimiter,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
       trim: true,
       info: true,
       skip_empty_lines: true,
@@ -34,26 +59,9 @@ export function readPeople(file: string): ImportLine[] {
   } catch (fault) {
     throw new Refused(400, 'The file cannot be read as CSV.', [{ path: 'body', message: (fault as Error).message.slice(0, 200) }]);
   }
-  const there = heading
-    .toLowerCase()
-    .split(delimiter)
-    .map((name) => name.trim().replace(/^"|"$/g, ''));
-  const missing = columns.filter((name) => !there.includes(name));
-  if (missing.length > 0)
-    throw new Refused(
-      400,
-      'The heading of the file lacks columns.',
-      missing.map((path) => ({ path, message: 'is needed' })),
-    );
-  return records.map(({ record, info }) => ({
-    line: info.lines,
-    name: record.name ?? '',
-    email: record.email ?? '',
-    organisation: record.organisation ?? '',
-    language: record.language ?? '',
-    groups: (record.groups ?? '')
-      .split(';')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  }));
+  const [heading, ...rows] = records;
+  return linesOf(
+    heading?.record ?? [],
+    rows.map(({ record, info }) => ({ line: info.lines, values: record })),
+  );
 }

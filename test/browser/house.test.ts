@@ -17,6 +17,7 @@ const stories = {
     meetings: 'Tulevat tilaisuudet',
     signUp: 'ilmoittaudu tutkijoiden tilaisuuteen',
     skip: 'Ohita',
+    yes: 'kyllä',
     done: 'Ilmoittautumisesi on vastaanotettu',
     give: 'anna palautetta',
     ready: 'Valmis',
@@ -31,6 +32,7 @@ const stories = {
     meetings: 'Kommande möten',
     signUp: 'anmäl mig till forskarnas möte',
     skip: 'Hoppa över',
+    yes: 'ja',
     done: 'Din anmälan har tagits emot',
     give: 'ge respons',
     ready: 'Klart',
@@ -45,6 +47,7 @@ const stories = {
     meetings: 'Coming meetings',
     signUp: 'sign me up for the discussion with researchers',
     skip: 'Skip',
+    yes: 'yes',
     done: 'You are signed up',
     give: 'give feedback',
     ready: 'Done',
@@ -98,7 +101,7 @@ describe('the page on the real house', function () {
       await press(page, words.meetings);
       await shot(page, `${language}-1-meetings`);
       await write(page, words.signUp);
-      for (const answer of ['Aino Berg', 'Kotkan yhdistys', words.skip]) {
+      for (const answer of ['Aino Berg', 'Kotkan yhdistys', words.skip, words.yes]) {
         await page.locator('.choices').waitFor();
         const before = await log(page).locator('.message').count();
         await write(page, answer);

@@ -9,6 +9,7 @@ import { speak } from '../../locales/index.js';
 import { turns } from '../../store/turns.js';
 import { directions, languageOfFile, type Stage } from './stage.js';
 
+const calendarLink = () => 'https://osallistu.example/calendar';
 const authority = { name: 'Virasto', contact: 'valmistelu@example.org' };
 
 /** One person who talks with the bot, through the real store. */
@@ -30,7 +31,15 @@ export function talker(stage: Stage, id: string, first: Language | undefined, em
     oldButtons: () => earlier,
     async says(utterance: Utterance): Promise<{ says: Saying[]; language: Language; progress: unknown }> {
       number += 1;
-      const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {} };
+      const options = {
+        timeZone: 'Europe/Helsinki',
+        authority,
+        teamsRate: 40,
+        now: () => stage.now,
+        onCommit() {},
+        calendarLink,
+        newCode: () => '204816',
+      };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
         // Transcripts begin after the welcome, unless they open the chat.
         const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? first);

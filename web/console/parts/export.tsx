@@ -1,0 +1,24 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { fetchFile } from '../api/file.js';
+import { useWords } from '../words.js';
+
+/** A list as a file, for a spreadsheet or for other programs. That somebody took it out stands in the audit trail. */
+export function Export({ path, name }: { path: string; name: string }): ReactNode {
+  const { t } = useWords();
+  const save = (format: string) => void fetchFile(`api/${path}${path.includes('?') ? '&' : '?'}format=${format}`, `${name}.${format}`);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button icon={<ArrowDownloadRegular />}>{t('export')}</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => save('xlsx')}>Excel (.xlsx)</MenuItem>
+          <MenuItem onClick={() => save('csv')}>CSV (.csv)</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
