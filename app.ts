@@ -117,7 +117,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   });
   // Letters, their links and the way back from a provider name the address, which is known once the server listens.
   let address = (config.PUBLIC_URL ?? '').replace(/\/$/, '');
-  const letters = await openLetters(config, database, brand.logo, () => address, now);
+  const letters = await openLetters(config, { database, logo: brand.logo, address: () => address, now, log });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
@@ -196,6 +196,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000,
     },
   ];
+  if (config.ROLE !== 'bot') parts.push(...letters.parts);
   if (shared)
     parts.push({
       name: 'redis',
@@ -228,6 +229,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         post,
         mail: letters.mail,
         links: letters.links,
+        ...when('readMailbox', letters.readMailbox),
         writeReminders: () => writeReminders(database, timeZone),
         releaseAnnouncements: () => releaseDue(database),
         releaseHolds: () => releaseHolds(database),

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createTransport, type SentMessageInfo } from 'nodemailer';
+import { isAboutAddress } from '../engagement/arrived.js';
 import type { Letter, Mail, Posted } from '../engagement/post.js';
 import type { DrawnLetter } from '../engagement/preview.js';
 import type { Logo } from './brand.js';
@@ -109,9 +110,6 @@ interface SmtpFault {
   response?: string;
   responseCode?: number;
 }
-
-/** No such address, or none that takes letters any more. Other refusals may be about us, and the address is none the worse for them (RFC 3463). */
-export const isAboutAddress = (code: string): boolean => /^5\.(1\.([0-6]|10)|2\.1)$/.test(code);
 
 /** What came of a letter that the mail server did not simply take. `begun`: some of the letter itself had been handed over. */
 function judge({ code, command, response, responseCode }: SmtpFault, begun: boolean): Posted {

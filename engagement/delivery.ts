@@ -153,6 +153,8 @@ export interface JobPorts {
   /** Turns whose replies never went out, and how to say them now; `turn` is waited for before each message. */
   replies: Pick<Turns, 'unreplied' | 'replied'> & { send(taken: Unreplied, turn: () => Promise<void>): Promise<Posted> };
   purge(): Promise<void>;
+  /** Takes in what came to the mailbox, where there is one; never throws. */
+  readMailbox?(closing: AbortSignal): Promise<void>;
   /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for so many seconds. */
   alone(what: string, seconds: number, work: () => Promise<void>): Promise<void>;
 }

@@ -33,11 +33,12 @@ export interface List<T> {
   /** What to ask `after` next time; absent on the last page. */
   next?: string;
 }
-/** Which people: of a group, with these words in name, address or organisation, whom Teams lets us write to or does not. */
+/** Which people: of a group, with these words in name, address or organisation, whom Teams lets us write to or does not, whose letters come back. */
 export interface PeopleFilter {
   group?: string;
   q?: string;
   teams?: 'reachable' | 'blocked';
+  letters?: 'refused';
 }
 /** A row as the API answers it: camelCase fields, instants in ISO 8601. */
 export type Item = Record<string, unknown> & { id: string };

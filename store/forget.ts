@@ -31,7 +31,7 @@ export async function forget(sql: Sql, asking: Asking): Promise<void> {
   }
   // A file tells who made it, in its name and inside it: no part of the record is worth that.
   await sql.query('delete from files where submission_id = any($1::uuid[])', [kept.map(({ id }) => id)]);
-  await sql.query('delete from messages_to_staff where person_id = $1', [personId]);
+  await sql.query('delete from messages_to_staff where person_id = $1 or email = (select email from people where id = $1)', [personId]);
   await sql.query(`delete from deliveries where person_id = $1 and status <> 'sending'`, [personId]);
   await sql.query('delete from conversations where person_id = $1', [personId]);
   await sql.query('delete from people where id = $1', [personId]);

@@ -22,10 +22,15 @@ export async function joinPeople(sql: Sql, asking: Asking, known: string): Promi
     if (better) await sql.query('delete from sign_ups where id = $1', [other_id]);
     else await cancelSignUp(sql, asking, meeting_id);
   await sql.query(
-    `insert into answers (submission_id, question_id, text)
-       select other.id, a.question_id, a.text from submissions mine join submissions other using (round_id) join answers a on a.submission_id = mine.id
+    `insert into answers (submission_id, question_id, text, language)
+       select other.id, a.question_id, a.text, a.language from submissions mine join submissions other using (round_id) join answers a on a.submission_id = mine.id
        where mine.person_id = $1 and other.person_id = $2 and mine.version = 0
      on conflict (submission_id, question_id) do update set text = answers.text || E'\\n\\n' || excluded.text`,
+    [personId, known],
+  );
+  await sql.query(
+    `update files f set submission_id = other.id from submissions mine join submissions other using (round_id)
+     where f.submission_id = mine.id and mine.person_id = $1 and other.person_id = $2 and mine.version = 0`,
     [personId, known],
   );
   await sql.query(

@@ -1,11 +1,36 @@
 import { expect } from 'chai';
 import { languages } from '../engagement/language.js';
+import { en as consoleEn } from '../locales/console/en.js';
+import { fi as consoleFi } from '../locales/console/fi.js';
+import { sv as consoleSv } from '../locales/console/sv.js';
+import { sayer } from '../locales/console/words.js';
 import { en } from '../locales/en.js';
 import { fi } from '../locales/fi.js';
 import { isKey, say, speak } from '../locales/index.js';
 import { sv } from '../locales/sv.js';
 
 const blanks = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('the sentences of the console', () => {
+  it('have the same blanks in every language', () => {
+    for (const key of Object.keys(consoleEn) as (keyof typeof consoleEn)[])
+      for (const other of [consoleFi, consoleSv]) {
+        const [there, here] = [blanks(consoleEn[key]), blanks(other[key])];
+        expect(here, key).to.deep.equal(there);
+      }
+  });
+
+  it('have neither exclamation marks nor emoji', () => {
+    for (const sentence of [consoleEn, consoleFi, consoleSv].flatMap((all) => Object.values(all)))
+      expect(sentence).to.not.match(/!|\p{Extended_Pictographic}/u);
+  });
+
+  it('count, and take what people write word for word', () => {
+    const t = sayer(consoleFi, 'fi');
+    expect([t('people', { count: 1 }), t('people', { count: 12_500 })]).to.deep.equal(['1 henkilö', '12\u00a0500 henkilöä']);
+    expect(t('announcement.tested', { email: '{{email}} $& $1' })).to.equal('Lähetetty osoitteeseen {{email}} $& $1.');
+  });
+});
 
 describe('the sentences', () => {
   for (const key of Object.keys(en).filter(isKey)) {

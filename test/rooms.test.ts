@@ -23,7 +23,7 @@ describe('the rooms', () => {
   for (const { room, may } of rooms) {
     it(`${room} imports only what the README allows`, () => {
       for (const file of existsSync(room) ? readdirSync(room, { recursive: true }).map(String) : []) {
-        if (!file.endsWith('.ts')) continue;
+        if (!/\.tsx?$/.test(file)) continue;
         for (const [, specifier] of readFileSync(join(room, file), 'utf8').matchAll(
           /^(?:import|export)\s(?:[\w*{][^;'"]*\sfrom\s)?'([^']+)';$/gm,
         )) {

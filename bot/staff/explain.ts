@@ -55,6 +55,14 @@ export function explained(item: Item): Item {
   return { ...item, explanation: told.get(key) };
 }
 
+/** A person, with why letters to them come back explained in each language, where they do. */
+export function withReturn(item: Item): Item {
+  const letters = item.letters as { code: string } | undefined;
+  return letters
+    ? { ...item, letters: { ...letters, explanation: explanationOf({ id: item.id, status: 'failed', reason: letters.code }) } }
+    : item;
+}
+
 function explanationOf(item: Item): Text {
   const line = explain(String(item.status), typeof item.reason === 'string' ? item.reason : undefined);
   return Object.fromEntries(languages.map((language) => [language, speak(line, language)]));

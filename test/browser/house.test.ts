@@ -188,14 +188,4 @@ describe('the page on the real house', function () {
       expect(faults).to.deep.equal([]);
       await context.close();
     });
-
-  it('the sign-in link opens the staff page, which everyone can use', async () => {
-    const { page, context, faults } = await openPage(browser, `${house.address}/staff#k=${house.staffSecret}`);
-    await page.getByRole('heading', { name: 'Tilaisuudet' }).waitFor();
-    expect(page.url()).not.to.contain('k=');
-    await shot(page, 'staff');
-    expect(await violations(page)).to.deep.equal([]);
-    expect(faults).to.deep.equal([]);
-    await context.close();
-  });
 });

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  AlertRegular,
   CalendarRegular,
   CommentMultipleRegular,
+  DocumentTextRegular,
   HistoryRegular,
   HomeRegular,
   MegaphoneRegular,
@@ -44,6 +46,8 @@ const places = [
   ['announcements', 'nav.announcements', MegaphoneRegular],
   ['people', 'nav.people', PeopleRegular],
   ['feedback', 'nav.feedback', CommentMultipleRegular],
+  ['summaries', 'nav.summaries', DocumentTextRegular],
+  ['reminders', 'nav.reminders', AlertRegular],
   ['audit', 'nav.audit', HistoryRegular, 'administrator'],
   ['staff', 'nav.staff', ShieldPersonRegular, 'administrator'],
 ] as const;

@@ -114,7 +114,7 @@ function OwnMenu({ look, choose, inTeams }: Omit<Around, 'away'>): ReactNode {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<PersonRegular />} className={own.menu}>
-          {me.name}
+          {me.way === 'link' ? t('byLink') : me.name}
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -9,7 +9,7 @@ export const useStyles = makeStyles({
   roomy: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   apart: { justifyContent: 'space-between' },
-  grow: { flexGrow: 1, minWidth: 0 },
+  grow: { flexGrow: 1, minWidth: 0, maxWidth: '100%' },
   soft: { color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   number: { fontVariantNumeric: 'tabular-nums' },

@@ -11,6 +11,9 @@ const views: Record<string, View> = {
   feedback: view(() => import('./views/feedback.js')),
   audit: view(() => import('./views/audit.js')),
   staff: view(() => import('./views/staff.js')),
+  summaries: view(() => import('./views/summaries.js')),
+  reminders: view(() => import('./views/reminders.js')),
+  approvals: view(() => import('./views/approvals.js')),
   people: view(() => import('./views/people.js')),
   announcements: view(() => import('./views/announcements.js')),
 };

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 
 /** Chromium as the machine has it; CHROMIUM names another. */
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+export const openChromium = (...args: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', ...args] });
 
 /** A page of its own browser context, which collects what a person would never see: faults and refusals of the policy. */
 export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {

@@ -1,3 +1,4 @@
+import type { Audience } from '../../../engagement/audience.js';
 import type { Text } from '../../../engagement/language.js';
 import type { Rule } from '../../../engagement/reminder.js';
 
@@ -70,19 +71,6 @@ export interface Counts {
   skipped: number;
   unknown: number;
   read: number;
-}
-/** Some people, by what they have to do with. */
-export type Part =
-  | { group: string }
-  | { meeting: string; who?: 'signedUp' | 'confirmed' | 'waitlisted' | 'invited' | 'attended' }
-  | { round: string; who?: 'asked' | 'answered' };
-/** Everyone of any part but those left out. `groups`, `meetingId` and `roundId` stand in older ones. */
-export interface Audience {
-  anyOf?: Part[];
-  noneOf?: Part[];
-  groups?: string[];
-  meetingId?: string;
-  roundId?: string;
 }
 export interface Announcement extends Kept {
   id: string;

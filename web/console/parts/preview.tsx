@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, shorthands, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type Language, languages } from '../../../engagement/language.js';
 import { useAsked } from '../api/asked.js';
 import { useStyles } from '../styles.js';
 import { useWords } from '../words.js';
+import { cardText } from './card-text.js';
 import { Section } from './page.js';
 import { Shown } from './states.js';
 
@@ -17,11 +18,18 @@ const useOwn = makeStyles({
     margin: 0,
     fontFamily: tokens.fontFamilyBase,
   },
+  buttons: { marginTop: tokens.spacingVerticalM },
+  button: {
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   subject: { fontWeight: tokens.fontWeightSemibold, margin: `0 0 ${tokens.spacingVerticalS}` },
 });
 
 interface Seen {
-  teams: { text: string };
+  teams: { text?: string; card?: unknown };
   web: { text: string; buttons: string[] };
   email: { subject: string; text: string };
 }
@@ -33,11 +41,24 @@ export function Preview({ path }: { path: string }): ReactNode {
   const { t, language: mine } = useWords();
   const [language, setLanguage] = useState<Language>(mine);
   const seen = useAsked<Seen>(`${path}?language=${language}`);
-  const said = (text: string) => (
-    <p lang={language} className={own.said}>
+  const said = (text: string, buttons: string[] = []) => (
+    <div lang={language} className={own.said}>
       {text}
-    </p>
+      {buttons.length > 0 && (
+        <ul className={`${styles.list} ${styles.row} ${own.buttons}`}>
+          {buttons.map((button) => (
+            <li key={button} className={own.button}>
+              {button}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
+  const inTeams = ({ text = '', card }: Seen['teams']) => {
+    const drawn = card ? cardText(card) : { text: '', buttons: [] };
+    return said([text, drawn.text].filter(Boolean).join('\n\n'), drawn.buttons);
+  };
   return (
     <div className={styles.column}>
       <TabList
@@ -55,8 +76,8 @@ export function Preview({ path }: { path: string }): ReactNode {
       <Shown of={seen}>
         {({ teams, web, email }) => (
           <div className={styles.thirds}>
-            <Section title="Teams">{said(teams.text)}</Section>
-            <Section title={t('channel.web')}>{said(web.text)}</Section>
+            <Section title="Teams">{inTeams(teams)}</Section>
+            <Section title={t('channel.web')}>{said(web.text, web.buttons)}</Section>
             <Section title={t('channel.email')}>
               <p className={own.subject} lang={language}>
                 {email.subject}

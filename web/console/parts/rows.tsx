@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: nothing here acts; what scrolls takes the focus
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useStyles } from '../styles.js';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { narrow, useStyles } from '../styles.js';
 import { useWords } from '../words.js';
 
 const useOwn = makeStyles({
@@ -16,6 +16,8 @@ const useOwn = makeStyles({
   },
   row: {
     display: 'grid',
+    gridTemplateColumns: 'var(--columns)',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXS },
     alignItems: 'center',
     gap: tokens.spacingHorizontalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
@@ -24,6 +26,7 @@ const useOwn = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: {
+    [narrow]: { clipPath: 'inset(50%)', position: 'absolute', height: '1px', overflow: 'hidden' },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -79,11 +82,14 @@ export function Rows<T extends { id: string }>({
   useEffect(() => {
     if (wanted) void pages?.fetchNextPage();
   }, [wanted, pages]);
-  const gridTemplateColumns = columns.map(({ width }) => (width.endsWith('fr') ? `minmax(0, ${width})` : width)).join(' ');
+  // On a phone the cells stand under one another, which a style of the element itself would not let them.
+  const columnsAre = {
+    '--columns': columns.map(({ width }) => (width.endsWith('fr') ? `minmax(0, ${width})` : width)).join(' '),
+  } as CSSProperties;
   return (
     <div role="table" aria-label={name} aria-rowcount={count ?? (pages?.hasNextPage ? -1 : items.length + 1)} className={own.table}>
       <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className={mergeClasses(own.row, own.head)} style={{ gridTemplateColumns }}>
+        <div role="row" aria-rowindex={1} className={mergeClasses(own.row, own.head)} style={columnsAre}>
           {columns.map((column) => (
             <div role="columnheader" key={column.name}>
               {column.name}
@@ -102,7 +108,7 @@ export function Rows<T extends { id: string }>({
               data-index={index}
               ref={rows.measureElement}
               className={mergeClasses(own.row, own.placed)}
-              style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
+              style={{ ...columnsAre, transform: `translateY(${start}px)` }}
             >
               {columns.map((column) => (
                 <div role="cell" key={column.name}>

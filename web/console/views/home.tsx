@@ -46,7 +46,7 @@ const useOwn = makeStyles({
   well: { color: tokens.colorStatusSuccessForeground1 },
   one: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 17rem',
+    gridTemplateColumns: 'minmax(0, 1fr) 20rem',
     gap: tokens.spacingHorizontalXL,
     alignItems: 'center',
     paddingBlock: tokens.spacingVerticalM,
@@ -71,7 +71,7 @@ export function View(): ReactNode {
 function useWaiting({ announcements, other, blocked, messages, approvals }: Today): { href?: string; say: string }[] {
   const { t, text } = useWords();
   return [
-    ...(messages.waiting > 0 ? [{ href: to('messages'), say: t('home.messages', { count: messages.waiting }) }] : []),
+    ...(messages.waiting > 0 ? [{ say: t('home.messages', { count: messages.waiting }) }] : []),
     ...approvals.map(({ title, people, askedBy }) => ({
       href: to('approvals'),
       say: t('home.approval', { title: text(title), count: people, who: askedBy }),

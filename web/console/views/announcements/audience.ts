@@ -1,10 +1,16 @@
-import type { Audience, Part } from '../../api/shapes.js';
+import { type Audience, type Part, partsOf } from '../../../../engagement/audience.js';
 
 /** A part as one row of the form: what kind, which one, and who of it. */
 export interface Row {
   kind: 'group' | 'meeting' | 'round';
   id: string;
   who: string;
+}
+/** An audience as rows: whom it goes to, which of them only, and to whom not. */
+export interface AudienceRows {
+  to: Row[];
+  and: Row[];
+  not: Row[];
 }
 
 /** Who of each kind can be meant; the first is meant when nothing is said. */
@@ -16,25 +22,20 @@ export const whos = {
 
 const rowOf = (part: Part): Row => {
   if ('group' in part) return { kind: 'group', id: part.group, who: '' };
-  if ('meeting' in part) return { kind: 'meeting', id: part.meeting, who: part.who ?? 'signedUp' };
-  return { kind: 'round', id: part.round, who: part.who ?? 'asked' };
+  if ('meeting' in part) return { kind: 'meeting', id: part.meeting, who: part.who ?? whos.meeting[0] };
+  return { kind: 'round', id: part.round, who: part.who ?? whos.round[0] };
 };
 const partOf = ({ kind, id, who }: Row): Part =>
   kind === 'group' ? { group: id } : kind === 'meeting' ? { meeting: id, who: who as 'signedUp' } : { round: id, who: who as 'asked' };
 
-/** An audience as rows: those it is made of, and those who are left out of it. Older ones named groups, a meeting or a round. */
-export function rowsOf(audience: Audience): { to: Row[]; not: Row[] } {
-  const { anyOf, noneOf = [], groups = [], meetingId, roundId } = audience;
-  const parts: Part[] = anyOf ?? [
-    ...groups.map((group) => ({ group })),
-    ...(meetingId ? [{ meeting: meetingId }] : []),
-    ...(roundId ? [{ round: roundId }] : []),
-  ];
-  return { to: parts.map(rowOf), not: noneOf.map(rowOf) };
+export function rowsOf(audience: Audience): AudienceRows {
+  const placed = partsOf(audience);
+  const of = (side: string) => placed.filter((each) => each.side === side).map(({ part }) => rowOf(part));
+  return { to: of('anyOf'), and: of('allOf'), not: of('noneOf') };
 }
 
 /** The rows as the API takes them; a row where nothing is chosen yet is nobody. */
-export function audienceOf(to: Row[], not: Row[]): Audience {
-  const [anyOf, noneOf] = [to, not].map((rows) => rows.filter(({ id }) => id).map(partOf)) as [Part[], Part[]];
-  return { anyOf, ...(noneOf.length > 0 ? { noneOf } : {}) };
+export function audienceOf({ to, and, not }: AudienceRows): Audience {
+  const parts = (rows: Row[]) => rows.filter(({ id }) => id).map(partOf);
+  return { anyOf: parts(to), allOf: parts(and), noneOf: parts(not) };
 }

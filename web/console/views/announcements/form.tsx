@@ -8,16 +8,14 @@ import { Section } from '../../parts/page.js';
 import { Three, written } from '../../parts/three.js';
 import { useStyles } from '../../styles.js';
 import { today, useWords, zone } from '../../words.js';
-import { audienceOf, type Row, rowsOf } from './audience.js';
-import { AudienceRows } from './audience-rows.js';
+import { type AudienceRows, audienceOf, rowsOf } from './audience.js';
+import { AudienceParts } from './audience-parts.js';
 import { Reach } from './reach.js';
 
 /** An announcement as it stands in the form. `day` is empty when it goes out as soon as it is sent. */
-export interface Written {
+export interface Written extends AudienceRows {
   title: Text;
   text: Text;
-  to: Row[];
-  not: Row[];
   day: string;
   time: string;
 }
@@ -26,6 +24,7 @@ export const blank = (meetingId?: string): Written => ({
   title: {},
   text: {},
   to: meetingId ? [{ kind: 'meeting', id: meetingId, who: 'invited' }] : [],
+  and: [],
   not: [],
   day: '',
   time: '09:00',
@@ -39,10 +38,10 @@ export function writtenOf({ title, text, audience, sendAt }: Announcement): Writ
   return { title, text, ...rowsOf(audience), day: at ? dayOf(at, zone) : '', time };
 }
 
-export const bodyOf = ({ title, text, to, not, day, time }: Written) => ({
+export const bodyOf = ({ title, text, day, time, ...rows }: Written) => ({
   title: written(title),
   text: written(text),
-  audience: audienceOf(to, not),
+  audience: audienceOf(rows),
   sendAt: day ? instantOf(day, time || '09:00', zone).toISOString() : null,
 });
 
@@ -61,14 +60,21 @@ export function AnnouncementForm({ form, change }: { form: Written; change(part:
       <Section title={t('announcement.whom')}>
         <div className={styles.halves}>
           <div className={styles.column}>
-            <AudienceRows
+            <AudienceParts
               path="audience"
               title={t('audience.to')}
               add={t('audience.addTo')}
               rows={form.to}
               change={(to) => change({ to })}
             />
-            <AudienceRows
+            <AudienceParts
+              path="audience.allOf"
+              title={t('audience.and')}
+              add={t('audience.addAnd')}
+              rows={form.and}
+              change={(and) => change({ and })}
+            />
+            <AudienceParts
               path="audience.noneOf"
               title={t('audience.not')}
               add={t('audience.addNot')}
@@ -76,7 +82,7 @@ export function AnnouncementForm({ form, change }: { form: Written; change(part:
               change={(not) => change({ not })}
             />
           </div>
-          <Reach audience={audienceOf(form.to, form.not)} />
+          <Reach audience={audienceOf(form)} />
         </div>
       </Section>
       <Section title={t('announcement.when')}>

@@ -12,8 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Audience } from '../../../../engagement/audience.js';
 import { ask } from '../../api/ask.js';
-import type { Audience } from '../../api/shapes.js';
 import { Rows } from '../../parts/rows.js';
 import { useSettled } from '../../parts/settled.js';
 import { Loading, Shown } from '../../parts/states.js';
@@ -40,7 +40,7 @@ interface Somebody {
 type Reached = Told & { optedOut: number; items: Somebody[]; next?: string };
 
 const reach = (audience: Audience, limit: number, after?: string) =>
-  ask<Reached>('POST', `api/audience?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`, { audience });
+  ask<Reached>('POST', `api/audience?limit=${limit}${after ? `&after=${encodeURIComponent(after)}` : ''}`, audience);
 
 /** Whom an audience reaches now: how many, in which languages and by which ways, and each by name. Nothing is written by asking. */
 export function Reach({ audience }: { audience: Audience }): ReactNode {

@@ -117,7 +117,7 @@ function Known({ person }: { person: Whole }): ReactNode {
             )}
           </form>
         </Section>
-        <Section title={t('meeting.part.sign-ups')}>
+        <Section title={t('person.signUps')}>
           {person.signUps.length === 0 && <p className={styles.plain}>{t('person.noSignUps')}</p>}
           <ul className={styles.list}>
             {person.signUps.map(({ id: its, meetingId, title, startsAt, status }) => (

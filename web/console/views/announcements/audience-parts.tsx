@@ -16,7 +16,7 @@ const useOwn = makeStyles({
 const kinds = ['group', 'meeting', 'round'] as const;
 
 /** The parts that an audience is made of, or those left out of it, a row each. */
-export function AudienceRows({
+export function AudienceParts({
   path,
   title,
   add,
