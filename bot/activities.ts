@@ -3,6 +3,7 @@ import type { Choice, Saying } from '../dialogs/saying.js';
 import type { Language } from '../engagement/language.js';
 import { speak } from '../locales/index.js';
 import { drawCard } from './cards.js';
+import { drawForm } from './form-card.js';
 
 /** How a channel shows things. */
 export type Channel = 'teams' | 'web';
@@ -26,12 +27,36 @@ export function toActivities(saying: Saying, language: Language, channel: Channe
   const actions = (saying.choices ?? []).map((choice) => action(choice, words(choice.label), channel));
   const suggested = actions.length > 0 ? { suggestedActions: { to: [], actions } } : {};
   const said = { type: 'message', locale: language } as const;
+  const form = saying.form && drawForm(saying.form, words, language, channel);
+  // A form goes by itself after its text: Teams parts the two anyway.
+  if (form)
+    return [
+      { ...said, ...asItStands(text, channel) },
+      { ...said, summary: words(saying.form!.title), attachments: [cardOf(form)], ...suggested },
+    ];
   const content = saying.card && channel === 'teams' ? drawCard(saying.card, words, language) : undefined;
-  if (!content) return [{ ...said, ...asItStands(text, channel), ...suggested }];
+  if (!content) {
+    const pieces = channel === 'teams' ? inPieces(text) : [text];
+    return pieces.map((piece, index) => ({ ...said, ...asItStands(piece, channel), ...(index === pieces.length - 1 ? suggested : {}) }));
+  }
   // Teams shows no suggested actions beside a card; the summary is what its notification and the chat list show.
-  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
-  return [{ ...said, summary: words(saying.card!.title), attachments }];
+  return [{ ...said, summary: words(saying.card!.title), attachments: [cardOf(content)] }];
 }
+
+/** Teams takes 100 KB in one message, of which every sign is two bytes, and some become five signs. */
+const longestPiece = 10_000;
+
+/** A long text as several, parted between paragraphs or lines, or else between words: a copy of a statement is told whole. */
+function inPieces(text: string): string[] {
+  if (text.length <= longestPiece) return [text];
+  const head = text.slice(0, longestPiece);
+  const at = [head.lastIndexOf('\n\n'), head.lastIndexOf('\n'), head.lastIndexOf(' ')].find((each) => each > longestPiece / 2);
+  const end = at ?? head.toWellFormed().replace(/\ufffd$/, '').length;
+  return [text.slice(0, end).trimEnd(), ...inPieces(text.slice(end).trimStart())];
+}
+
+/** A card as an attachment. */
+export const cardOf = (content: object) => ({ contentType: 'application/vnd.microsoft.card.adaptive', content });
 
 function action({ value }: Choice, title: string, channel: Channel) {
   return channel === 'teams'

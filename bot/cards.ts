@@ -1,14 +1,16 @@
 import type { Card, Choice } from '../dialogs/saying.js';
 import type { Line } from '../engagement/line.js';
 
-type Element = Record<string, unknown>;
+/** A part of a card, as the schema has it. */
+export type Element = Record<string, unknown>;
 type Words = (line: Line) => string;
 
 /** Teams refuses a card of 28 KB. */
 const limit = 26_000;
 
 const submit = (choice: Choice, words: Words): Element => ({ type: 'Action.Submit', title: words(choice.label), data: choice.value });
-const block = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', text: linked(text), wrap: true, ...more });
+/** A paragraph of plain text. */
+export const block = (text: string, more: Element = {}): Element => ({ type: 'TextBlock', text: linked(text), wrap: true, ...more });
 
 /** Adaptive Cards read Markdown in every text, so what people wrote is kept from becoming links, emphasis and lists. */
 const escaped = (text: string): string =>
@@ -45,7 +47,7 @@ function drawItem(item: Card['items'][number], words: Words): Element {
 }
 
 /** A whole card; undefined when Teams would refuse it. */
-function card(lang: string, body: Element[], actions: Element[]): Element | undefined {
+export function card(lang: string, body: Element[], actions: Element[]): Element | undefined {
   const schema = 'http://adaptivecards.io/schemas/adaptive-card.json';
   const drawn = { type: 'AdaptiveCard', $schema: schema, version: '1.5', lang, body, actions };
   return Buffer.byteLength(JSON.stringify(drawn)) > limit ? undefined : drawn;

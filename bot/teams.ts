@@ -8,6 +8,7 @@ import type { ReadFile } from './documents/reader.js';
 import { type Answer, type Asked, Refused, type Route } from './http.js';
 import type { TeamsClient } from './teams-client.js';
 import { filesOf } from './teams-files.js';
+import { answerInvoke } from './teams-forms.js';
 import { answer, languageOf, type TurnHouse } from './turn.js';
 import { checkPoster } from './who-may-post.js';
 
@@ -91,6 +92,7 @@ async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
     if (typeof upTo === 'string') await house.turns.read(`teams:${activity.conversation.id}`, upTo);
     return;
   }
+  if (activity.type === 'invoke') return answerInvoke(context, placeOf(context, house), house);
   if (activity.type !== 'message') return;
   const files = await filesOf(activity, house.readFile, house.appId !== undefined);
   return answer(context, placeOf(context, house), { ...utteranceOf(activity), ...(files.length > 0 ? { files } : {}) }, house);

@@ -50,8 +50,15 @@ export function replyActivities(
 /**
  * One turn, from either door: taken and kept in one transaction, then said. The same activity again is not answered again here: whoever took it
  * first is saying it, and if that process died the sweep of unsent replies says it. A fault is told with a reference that the log has too.
+ * `besides`: where something was asked that has an answer of its own, what is said beside that.
  */
-export async function answer(context: TurnContext, place: Place, utterance: Utterance, house: TurnHouse): Promise<void> {
+export async function answer(
+  context: TurnContext,
+  place: Place,
+  utterance: Utterance,
+  house: TurnHouse,
+  besides: (replies: Replies) => Saying[] = ({ says }) => says,
+): Promise<void> {
   const activityId = context.activity.id!;
   const began = performance.now();
   let replies: Replies | undefined;
@@ -72,7 +79,7 @@ export async function answer(context: TurnContext, place: Place, utterance: Utte
     return;
   }
   if (!replies) return;
-  const activities = replyActivities(replies, place.channel, activityId, house.timeZone);
+  const activities = replyActivities({ ...replies, says: besides(replies) }, place.channel, activityId, house.timeZone);
   try {
     if (activities.length > 0) await context.sendActivities(activities);
   } catch (fault) {

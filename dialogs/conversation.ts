@@ -3,10 +3,11 @@ import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import { means } from '../locales/words.js';
 import { languageChoices } from './asides.js';
-import { begin, labels, wayOn } from './buttons.js';
+import { begin, labels, wayOn, withWayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
 import { noPlaceFor } from './files.js';
+import { filledIn, formWished, isForm } from './forms.js';
 import { cancels, command, goesBack, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
 import { inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
@@ -104,6 +105,7 @@ async function respond(
   if (resolved === 'goOn' && pending) return { ...(await again(pending, [], scene)), language };
   if (resolved && resolved !== 'goOn') return follow(dialogs, pending, { intent: resolved, language }, { text: doubt!.text }, scene);
   if (cancels(utterance)) return { ...(await stop(pending, scene)), language };
+  if (isForm(utterance.choice)) return { ...(await respondToForm(dialogs, pending, utterance, scene, offeredIn(progress))), language };
   if (isStale(utterance, pending)) return { ...(await puzzled(pending, { text: [say('conversation.stale')] }, scene)), language };
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
@@ -117,6 +119,37 @@ async function respond(
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
   return listen(dialogs, pending, listedWish(utterance, listedIn(progress), scene), utterance, scene);
+}
+
+/** A form that is wished for is shown, and nothing else changes; one that was filled in is kept, and the conversation goes on from there. */
+async function respondToForm(
+  dialogs: Dialogs,
+  pending: Pending | undefined,
+  { choice }: Utterance,
+  scene: Scene,
+  offered: Choice[],
+): Promise<Played> {
+  const wished = formWished(choice);
+  const told = wished && dialogs[wished.intent] === pending?.dialog ? pending.answers : {};
+  const form = wished && (await dialogs[wished.intent].form?.(wished.about, told, scene));
+  if (form && 'fields' in form) {
+    const said = { text: [say('form.here')], form };
+    // The question that waits can be answered as before, by its buttons too.
+    const choices = [...new Map(offered.map((each) => [JSON.stringify(each.value), each])).values()];
+    if (pending) return { says: [{ ...said, choices }], progress: waitingAt(pending) };
+    return { says: await withWayOn([said], scene), progress: {} };
+  }
+  const filled = filledIn(choice);
+  const dialog = filled && dialogs[filled.intent];
+  const kept = form?.end ? { end: form.end } : await dialog?.fill?.(filled!, scene);
+  if (kept === undefined || typeof kept === 'string') return puzzled(pending, { text: [say('form.unknown')] }, scene);
+  if ('refused' in kept) return puzzled(pending, { text: [kept.refused] }, scene);
+  const left = dialog === pending?.dialog || !dialog ? undefined : await pending?.dialog.leave?.(pending.answers, scene);
+  const before = left ? [{ text: left.text }] : [];
+  const first = dialog ?? pending?.dialog;
+  if ('end' in kept || !first) return { says: [...before, ...(await withWayOn('end' in kept ? kept.end : [], scene))], progress: {} };
+  const { says, progress } = await play(first, kept.answers, scene);
+  return { says: [...before, ...(kept.first ?? []), ...says], progress };
 }
 
 /** What was sent is neither an answer nor a command: is it a wish in the person's own words? */

@@ -3,7 +3,8 @@ import type { Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import type { Intent } from '../locales/words.js';
-import type { Saying, Utterance } from './saying.js';
+import type { Filled, Form } from './forms.js';
+import type { Choice, Saying, Utterance } from './saying.js';
 
 /** Everything a dialog may see. `engagement.person` is as it was when the turn began. */
 export interface Scene {
@@ -55,6 +56,12 @@ export interface Dialog {
   hear?(utterance: Utterance, scene: Scene): Promise<Answers>;
   /** Takes files that are sent while one of its questions waits; undefined where they have no place yet. */
   take?(files: SentFile[], asking: string, answers: Answers, scene: Scene): Promise<Heard>;
+  /** The button that opens its form; undefined where nothing can be filled in yet. */
+  formFor?(answers: Answers): Choice | undefined;
+  /** The same questions as a form, with what is known already and what was told just now. */
+  form?(about: string | undefined, told: Answers, scene: Scene): Promise<Form | { end: Saying[] }>;
+  /** Keeps what its form was filled in with, all of it and tells where to go on, or nothing and tells why. */
+  fill?(filled: Filled, scene: Scene): Promise<Heard | { refused: Line }>;
   finish(answers: Answers, scene: Scene): Promise<Saying[]>;
   /** Undoes what asking has reserved, when the person leaves in the middle, and tells how things stand then. */
   leave?(answers: Answers, scene: Scene): Promise<Saying | undefined>;

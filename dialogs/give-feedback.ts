@@ -5,9 +5,11 @@ import { say, speak } from '../locales/index.js';
 import { plain } from '../locales/words.js';
 import { begin, wayOn } from './buttons.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { feedbackForm, fillFeedback } from './feedback-form.js';
 import { copyOf, isAnswered, late, refused, titleOf } from './feedback-lines.js';
 import { languageOfAnAnswer, review, which } from './feedback-review.js';
 import { takeFiles, writing } from './feedback-writing.js';
+import { asForm } from './forms.js';
 import { introduce, nameIfWished, organisation } from './introduction.js';
 import { namedIn } from './naming.js';
 import { aboutOf, choose, isAnswer } from './questions.js';
@@ -92,6 +94,9 @@ export const giveFeedback: Dialog = {
     review,
   },
   take: takeFiles,
+  formFor: ({ round }) => (round ? asForm('give-feedback', round) : undefined),
+  form: feedbackForm,
+  fill: fillFeedback,
   async finish(answers, scene) {
     await introduce(answers, scene);
     const draft = await scene.engagement.draft(answers.round!);

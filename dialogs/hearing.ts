@@ -25,7 +25,7 @@ const partsOf = (choice: unknown) =>
 
 /** Was one of our buttons pressed, or something like one? Clients send other things beside words, too: then the words count. */
 const isPressed = (choice: unknown): boolean =>
-  typeof choice === 'object' && choice !== null && ['begin', 'answer', 'cancel'].some((part) => part in choice);
+  typeof choice === 'object' && choice !== null && ['begin', 'answer', 'cancel', 'open', 'fill'].some((part) => part in choice);
 
 /** An id, and nothing that a database would choke on. */
 const idIn = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined);

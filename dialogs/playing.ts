@@ -12,10 +12,18 @@ export interface Played {
 /** Progress at a question that waits. */
 export const waitingAt = ({ dialog, asking, answers }: Pending): Progress => ({ dialog: dialog.intent, asking, answers });
 
+/** The form stands beside every question but those that are answered by yes or no. */
+function withForm(says: Saying[], { dialog, answers }: Pending): Saying[] {
+  const last = says.at(-1);
+  const form = dialog.formFor?.(answers);
+  if (!last || !form || last.choices?.some(({ value }) => 'answer' in value && value.answer === 'no')) return says;
+  return [...says.slice(0, -1), { ...last, choices: [...(last.choices ?? []).slice(0, 4), form] }];
+}
+
 /** What is said while a question waits: its answers by button name it, so that a button of an earlier question is recognised. */
 function asked(says: Saying[], pending: Pending): Saying[] {
   const to = nameOf(pending);
-  return withLeaving(says, pending.dialog.leaving).map((saying) => {
+  return withLeaving(withForm(says, pending), pending.dialog.leaving).map((saying) => {
     if (!saying.choices) return saying;
     const choices = saying.choices.map(({ label, value }) => ({ label, value: 'answer' in value ? { ...value, to } : value }));
     return { ...saying, choices, ...(saying.card ? { card: { ...saying.card, choices } } : {}) };

@@ -1,5 +1,6 @@
 import type { SentFile } from '../engagement/document.js';
 import type { Line } from '../engagement/line.js';
+import type { Form } from './forms.js';
 
 /** Something that can be pressed. `value` comes back as `Utterance.choice`; where a client sends the label as text, the text is understood the same. */
 export interface Choice {
@@ -8,10 +9,14 @@ export interface Choice {
 }
 
 /**
- * What a button means: begin a dialog (about something), answer the question it was shown with (`to`, filled in by the engine: a button of an
- * earlier question is recognised), or leave what is going on. Plain JSON, checked again when it comes back.
+ * What a button means: begin a dialog (about something), open its form, answer the question it was shown with (`to`, filled in by the engine: a
+ * button of an earlier question is recognised), or leave what is going on. Plain JSON, checked again when it comes back.
  */
-export type Pressed = { begin: string; about?: string } | { answer: string; to?: string } | { cancel: true };
+export type Pressed =
+  | { begin: string; about?: string }
+  | { open: string; about?: string }
+  | { answer: string; to?: string }
+  | { cancel: true };
 
 /** An entry of a numbered list; `detail` tells it apart by more than its name. */
 export interface Listed extends Choice {
@@ -33,6 +38,8 @@ export interface Saying {
   text: Line[];
   choices?: Choice[];
   card?: Card;
+  /** Something to fill in; the text says what to do where it cannot be shown. */
+  form?: Form;
   /** What its numbered list names: whoever then writes a number, or words of a name, means that one. */
   list?: Listed[];
 }

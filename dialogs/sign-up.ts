@@ -3,11 +3,13 @@ import { accessNeeds } from './access-needs.js';
 import { wayOn } from './buttons.js';
 import { addressOf, colleague, mentionsColleague, toldOfColleague } from './colleague.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { asForm } from './forms.js';
 import { introduce, name, organisation } from './introduction.js';
 import { optionWithSeats, timeOf } from './meeting-lines.js';
 import { namedIn } from './naming.js';
 import { aboutOf, choose, isAnswer, yesOrNo } from './questions.js';
 import type { Saying, Utterance } from './saying.js';
+import { fillSignUp, signUpForm } from './sign-up-form.js';
 import { told } from './sign-up-outcomes.js';
 import { review } from './sign-up-review.js';
 
@@ -91,6 +93,10 @@ export const signUp: Dialog = {
     review,
     still: seat(true),
   },
+  // A colleague is signed up in the conversation alone.
+  formFor: (answers) => (forColleague(answers) ? undefined : asForm('sign-up', answers.meeting)),
+  form: signUpForm,
+  fill: fillSignUp,
   async finish(answers, scene) {
     const { engagement } = scene;
     const { meeting, colleague: named, address } = answers;

@@ -27,11 +27,20 @@ describe('what a channel is given', () => {
     expect(onWeb!.attachments).to.equal(undefined);
   });
 
-  it('is the whole text with its buttons where a card would be too big for Teams', () => {
-    const [activity] = toActivities(review('ä'.repeat(15_000)), 'en', 'teams', zone);
-    expect(activity!.attachments).to.equal(undefined);
-    expect(activity!.text).to.contain('ä'.repeat(15_000));
-    expect(activity!.suggestedActions!.actions.map(({ title }) => title)).to.deep.equal(['Send']);
+  it('is the whole text where a card would be too big for Teams, in as many messages as it takes, with its buttons under the last', () => {
+    const statement = Array.from({ length: 500 }, (_, index) => `Paragraph ${index} of "a statement".`).join('\n\n');
+    for (const answer of [statement, 'ä'.repeat(15_000), '😀'.repeat(8_000)]) {
+      const activities = toActivities(review(answer), 'en', 'teams', zone);
+      expect(
+        activities.every(({ attachments, text }) => !attachments && Buffer.byteLength(JSON.stringify(text), 'utf16le') < 80_000),
+      ).to.equal(true);
+      const whole = activities.map(({ text }) => text!.replaceAll('<br>', '').replaceAll('&#34;', '"')).join('');
+      expect(whole).to.equal(`This is what will be sent:${answer.replaceAll('\n', '')}`);
+      expect(activities.map(({ suggestedActions }) => suggestedActions?.actions.length ?? 0)).to.deep.equal([
+        ...Array(activities.length - 1).fill(0),
+        1,
+      ]);
+    }
   });
 
   it('keeps its lines in Teams, where neither HTML nor Markdown of people means anything', () => {

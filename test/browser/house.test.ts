@@ -24,6 +24,8 @@ const stories = {
     send: 'Lähetä',
     added: 'Tiedosto on lisätty: lausunto.pdf',
     sendMessage: 'Lähetä',
+    asForm: 'Täytä lomake',
+    saved: 'Lomake on tallennettu',
     received: 'Palautteesi on vastaanotettu',
   },
   sv: {
@@ -37,6 +39,8 @@ const stories = {
     send: 'Skicka',
     added: 'Filen har lagts till: lausunto.pdf',
     sendMessage: 'Skicka',
+    asForm: 'Fyll i en blankett',
+    saved: 'Blanketten har sparats',
     received: 'Din respons har tagits emot',
   },
   en: {
@@ -50,6 +54,8 @@ const stories = {
     send: 'Send',
     added: 'File added: lausunto.pdf',
     sendMessage: 'Send',
+    asForm: 'Fill in a form',
+    saved: 'The form has been saved',
     received: 'Your feedback has been received',
   },
 } as const;
@@ -132,6 +138,14 @@ describe('the page on the real house', function () {
         await press(page, words.skip);
       }
       await shot(page, `${language}-3-review`);
+      await press(page, words.asForm);
+      const form = page.locator('.card form').last();
+      await form.locator('textarea').nth(1).fill('Enemmän kursseja iltaisin.');
+      await shot(page, `${language}-3-form`);
+      expect(await violations(page)).to.deep.equal([]);
+      await form.getByRole('button').click();
+      await page.getByText(words.saved).waitFor();
+      await shot(page, `${language}-3-form-saved`);
       await press(page, words.send);
       await page.getByText(words.received).waitFor();
       expect(await log(page).textContent())

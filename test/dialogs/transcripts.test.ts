@@ -31,6 +31,10 @@ const rare = [
   'human.answered',
   'human.asked',
   'feedback.longest',
+  'form.longAnswer',
+  'form.tooLong',
+  'form.unknown',
+  'form.window',
   'feedback.endSoFar',
   'feedback.sentElsewhere',
 ];

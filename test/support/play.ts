@@ -1,4 +1,5 @@
 import { takeTurn } from '../../dialogs/conversation.js';
+import { type Form, fieldPrefix } from '../../dialogs/forms.js';
 import { dialogs } from '../../dialogs/index.js';
 import { buttonsIn } from '../../dialogs/progress.js';
 import type { Choice, Saying, Utterance } from '../../dialogs/saying.js';
@@ -52,8 +53,17 @@ export function talker(stage: Stage, id: string, first: Language | undefined, em
   };
 }
 
-const spoken = ({ text, choices }: Saying, language: Language) =>
-  `Bot: ${text.map((line) => speak(line, language)).join('\n')}${choices ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
+const drawn = ({ fields, lines, submit }: Form, language: Language) =>
+  [
+    ...lines.map((line) => speak(line, language)),
+    ...fields.map(({ name, label, value }) => `${speak(label, language)} <${name}: ${value}>`),
+    `<${speak(submit, language)}>`,
+  ]
+    .map((line) => `\n| ${line.replaceAll('\n', '\n| ')}`)
+    .join('');
+
+const spoken = ({ text, choices, form }: Saying, language: Language) =>
+  `Bot: ${text.map((line) => speak(line, language)).join('\n')}${form ? drawn(form, language) : ''}${choices ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
     '\n',
     '\n     ',
   );
@@ -63,6 +73,17 @@ const links: Record<string, (stage: Stage) => Utterance> = {
   'Aino opens a link about the first meeting': ({ meeting }) => ({ text: '', event: 'welcome', about: `meeting:${meeting}` }),
   'Aino opens a link about the round': ({ round }) => ({ text: '', event: 'welcome', about: `round:${round}` }),
 };
+
+/** "Aino fills in: 1=Courses work.; published=false" of a form, as a card sends it back with all its fields. */
+function filled(line: string, { intent, about, base, fields }: Form): Utterance {
+  const changes = line
+    .slice(line.indexOf(':') + 1)
+    .split(';')
+    .filter((each) => each.includes('='));
+  const values = [...fields.map(({ name, value }) => [name, value]), ...changes.map((each) => each.trim().split(/=(.*)/s))];
+  const inputs = Object.fromEntries(values.map(([name, value]) => [fieldPrefix + name, value]));
+  return { text: '', choice: { fill: intent, ...(about ? { about } : {}), base, ...inputs } };
+}
 
 /** "Aino attaches: statement.pdf", or with what is the matter with it: "Aino attaches (locked): statement.pdf". */
 function fileOf(line: string): SentFile {
@@ -74,12 +95,13 @@ function fileOf(line: string): SentFile {
 
 /**
  * Plays a transcript and writes it anew with what the bot really said: "Aino: …" is written, "Aino presses: …" is a button, "Aino attaches: …" a
- * file, "[…]" a stage direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
+ * file, "Aino fills in: …" a form, "[…]" a stage direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
  */
 export async function play(stage: Stage, name: string, transcript: string, heard: (key: string) => void): Promise<string> {
   let language = languageOfFile(name);
   const aino = talker(stage, name, language);
   const said: string[] = [];
+  const forms: Form[] = [];
   for (const line of transcript.split('\n').filter((each) => /^(#|Aino|\[)/.test(each))) {
     said.push(...(line.startsWith('#') ? [line, ''] : [line]));
     const [, direction] = /^\[(.*)\]$/.exec(line) ?? [];
@@ -93,11 +115,20 @@ export async function play(stage: Stage, name: string, transcript: string, heard
     if (pressed) utterance = { text: '', choice: pressed.value };
     if (text !== undefined) utterance = { text: text.trim() };
     if (line.startsWith('Aino attaches')) utterance = { text: '', files: [fileOf(line)] };
+    if (line.startsWith('Aino fills in an old')) utterance = filled(line, forms[0]!);
+    else if (line.startsWith('Aino fills in')) utterance = filled(line, forms.at(-1)!);
     if (!utterance) continue;
     const taken = await aino.says(utterance);
     language = taken.language;
     for (const saying of taken.says) {
       for (const { key } of saying.text) heard(key);
+      if (saying.form) forms.push(saying.form);
+      for (const { key } of [
+        saying.form?.submit ?? [],
+        saying.form?.lines ?? [],
+        saying.form?.fields.map(({ label: of }) => of) ?? [],
+      ].flat())
+        heard(key);
       for (const { label: shown } of buttonsIn([saying])) heard(shown.key);
     }
     said.push(...taken.says.map((saying) => spoken(saying, language)));
