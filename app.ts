@@ -1,12 +1,12 @@
-import { join } from 'node:path';
+import { openLetters } from './app-letters.js';
 import { Adapter } from './bot/adapter.js';
 import { openBrand } from './bot/brand.js';
 import { directLineRoutes } from './bot/direct-line.js';
+import { openReader } from './bot/documents/reader.js';
 import { fileRoutes, styleIn } from './bot/files.js';
 import { healthRoutes, type Part, partsUp } from './bot/health.js';
 import type { Route } from './bot/http.js';
 import type { Log } from './bot/log.js';
-import { mailOverSmtp, mailToFolder } from './bot/mail.js';
 import { openMetrics } from './bot/metrics.js';
 import { origins } from './bot/origins.js';
 import { openPost } from './bot/post.js';
@@ -108,8 +108,6 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     log.warn('Behind a proxy everyone counts as one network, and is slowed down as one. Set TRUSTED_PROXY to the number of proxies.', {});
   const onCommit = () => bell.ring('later');
   const local = config.HOST === '127.0.0.1' || config.HOST === '::1' || config.HOST === 'localhost';
-  // Known for certain only once the server listens; nothing asks for it before.
-  let address = '';
 
   const authority = { name: config.AUTHORITY, contact: config.CONTACT };
   const brand = openBrand({
@@ -117,10 +115,14 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...when('logo', config.AUTHORITY_LOGO),
     ...when('colour', config.AUTHORITY_COLOUR),
   });
+  // Letters, their links and the way back from a provider name the address, which is known once the server listens.
+  let address = (config.PUBLIC_URL ?? '').replace(/\/$/, '');
+  const letters = await openLetters(config, { database, logo: brand.logo, address: () => address, now, log });
   // The doors: one adapter for both, and what they read and write.
   const taking = turns(database, {
     timeZone,
     authority,
+    calendarLink: letters.links.calendar,
     teamsRate: config.TEAMS_RATE,
     now,
     onCommit,
@@ -142,6 +144,8 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
   const inWeb = webConnector(transcripts, bell);
   const house = { turns: taking, timeZone, log, took: metrics.turn, adapter: new Adapter(registration, teams, inWeb) };
   const web = { tokens: keys, webLog: transcripts, conversations, bell, now };
+  const look = { dress: brand.dress, style: styleIn(pages) ?? 'style.css' };
+  const readFile = openReader();
   const doors: Route[] = [
     ...fileRoutes(pages, { page: '/', files: '/page/', dress: brand.dress }),
     ...consoleRoutes('.build/console', { authority: authority.name, timeZone }),
@@ -149,20 +153,21 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     ...statementRoutes({
       authority,
       addresses: { ...when('privacy', config.PRIVACY_URL), ...when('accessibility', config.ACCESSIBILITY_URL) },
-      dress: brand.dress,
-      style: styleIn(pages) ?? 'style.css',
+      look,
     }),
-    ...teamsRoutes({ ...house, teams, ...when('appId', config.MicrosoftAppId) }),
+    ...letters.routes(look),
+    ...teamsRoutes({ ...house, teams, readFile, ...when('appId', config.MicrosoftAppId) }),
     ...directLineRoutes({
       ...house,
       ...web,
+      readFile,
       networkSecret: await houseSecret(database, 'networks'),
       ...when('directLineSecret', config.DIRECT_LINE_SECRET),
       ...when('publicUrl', config.PUBLIC_URL),
     }),
     ...staffRoutes({
       staff: openStaff(database, { timeZone, now, onCommit, ...when('over', config.SECOND_APPROVAL_OVER) }),
-      preview: openPreview(() => address, timeZone),
+      preview: openPreview(() => address, letters.links, letters.draw, timeZone),
       members: staffMembers(database, now),
       timeZone,
       authority: authority.name,
@@ -191,6 +196,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       check: async () => jobs === undefined || Date.now() - jobs.lastRun().getTime() < 60_000,
     },
   ];
+  if (config.ROLE !== 'bot') parts.push(...letters.parts);
   if (shared)
     parts.push({
       name: 'redis',
@@ -214,16 +220,16 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     server.listen(config.PORT, config.HOST, resolve);
   });
   const shown = local || config.HOST === '0.0.0.0' ? 'localhost' : config.HOST;
-  address = (config.PUBLIC_URL ?? `http://${shown}:${server.address().port}`).replace(/\/$/, '');
+  address ||= `http://${shown}:${server.address().port}`;
   if (config.ROLE !== 'bot') {
     const { post, sendReplies } = openPost({ teams, web: inWeb, registered: config.MicrosoftAppId !== undefined, timeZone });
     jobs = startJobs({
       ports: {
         deliveries: deliveries(database, { quietHours: config.QUIET_HOURS, timeZone }),
         post,
-        mail: config.SMTP_URL
-          ? mailOverSmtp(config.SMTP_URL, config.MAIL_FROM)
-          : mailToFolder(join(config.DATA_DIR, 'outbox'), config.MAIL_FROM),
+        mail: letters.mail,
+        links: letters.links,
+        ...when('readMailbox', letters.readMailbox),
         writeReminders: () => writeReminders(database, timeZone),
         releaseAnnouncements: () => releaseDue(database),
         releaseHolds: () => releaseHolds(database),
@@ -245,7 +251,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
     address,
     ...(local && config.ROLE !== 'jobs' ? { staffSecret: await makeStaffLink(database, 'sign-in link', now()) } : {}),
     async close() {
-      sockets.close();
+      await sockets.close();
       const closed = new Promise<void>((resolve) => server.close(resolve));
       // Browsers keep idle connections open; those have nothing to wait for.
       server.server.closeIdleConnections();

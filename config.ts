@@ -52,6 +52,7 @@ export const environment = z
     TEAMS_RATE: z.coerce.number().min(1).max(10_000).default(40),
     UNKNOWN_SENDS: z.enum(['hold', 'resend']).default('hold'),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
+    IMAP_URL: url('imap:', 'imaps:').optional(),
     MAIL_FROM: z.string().includes('@').default('Osallistu <osallistu@localhost>'),
     AUTHORITY: z.string().min(1).default('Osallistu'),
     AUTHORITY_LOGO: z.string().optional(),
@@ -135,7 +136,7 @@ export const environment = z
 export type Config = z.output<typeof environment>;
 
 const ours =
-  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_\w*|SECOND_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
+  /^(MicrosoftApp\w*|OIDC_\w*|SMTP_\w*|IMAP_\w*|MAIL_\w*|TEAMS_\w*|DIRECT_LINE_\w*|STAFF_\w*|SECOND_\w*|AUTHORITY_\w*|TRUSTED_\w*|QUIET_\w*|UNKNOWN_\w*)$/;
 
 /**
  * The configuration, read once from the environment. An empty value counts as not set. Throws one Error that names every unknown or

@@ -21,7 +21,13 @@ export function faultOfColour(colour: string): string | undefined {
   return found < 4.5 ? `has a contrast of ${found.toFixed(1)}:1 on a light page, and text needs 4.5:1; take a darker one` : undefined;
 }
 
-function readLogo(path: string): { body: Buffer; type: string } {
+/** The authority's logo, read. */
+export interface Logo {
+  body: Buffer;
+  type: string;
+}
+
+function readLogo(path: string): Logo {
   const type = pictures[extname(path).toLowerCase()];
   if (!type) throw new Error('AUTHORITY_LOGO must be the path of an .svg or .png file.');
   try {
@@ -43,7 +49,7 @@ function styleOf(colour: string): string {
  * The authority's name, logo and colour on a page, and the files for them. Throws an Error that names the setting when the logo cannot be used. The
  * paths are relative to the page, so that all of it may stand under any path.
  */
-export function openBrand({ authority, logo, colour }: Brand): { dress(page: string): string; routes: Route[] } {
+export function openBrand({ authority, logo, colour }: Brand): { dress(page: string): string; routes: Route[]; logo?: Logo } {
   const picture = logo === undefined ? undefined : readLogo(logo);
   const file = (path: string, type: string, body: string | Buffer): Route => ({
     method: 'get',
@@ -54,6 +60,7 @@ export function openBrand({ authority, logo, colour }: Brand): { dress(page: str
   const name = authority === 'Osallistu' ? '' : `<span>${html(authority)}</span>`;
   const mark = (picture ? '<img src="brand/logo" alt="">' : '') + name;
   return {
+    ...(picture ? { logo: picture } : {}),
     dress: (page) =>
       page
         .replace('<!-- authority -->', mark && `<p class="authority">${mark}</p>`)

@@ -1,22 +1,25 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { SentFile } from '../engagement/document.js';
 import { languages } from '../engagement/language.js';
 import type { WebConversations } from '../engagement/web-log.js';
 import { say, speak } from '../locales/index.js';
+import type { ReadFile } from './documents/reader.js';
 import { type Answer, type Asked, Refused, type Route } from './http.js';
 import { isPublic } from './network.js';
 import { firstIn, rate } from './rate.js';
 import { positionIn } from './sockets.js';
 import { type Claims, lifetimes, type Tokens } from './tokens.js';
 import { languageOf } from './turn.js';
-import { activityOfUpload } from './upload.js';
+import { readUpload } from './upload.js';
 import { type PostedActivity, postedActivity, type WebTurnHouse, type Writer, webTurns } from './web-turns.js';
 
 /** What the web door needs besides the house of a turn. */
 export interface WebHouse extends WebTurnHouse {
   tokens: Tokens;
   conversations: WebConversations;
+  readFile: ReadFile;
   now(): Date;
   /** With which a network is named without being told. */
   networkSecret: string;
@@ -38,6 +41,10 @@ const ended = () => new Refused(403, 'The conversation has ended.');
 /** So many refusals may wait at once; beyond them waiting would cost more than it saves. */
 const mostWaiting = 1_000;
 let waiting = 0;
+
+/** So many files may be in memory at once; browsers try again. */
+const mostUploads = 6;
+let uploading = 0;
 
 /** Refuses whoever asks too often, and not at once: a flood then waits for its own answers instead of taking the time of others. */
 async function tooMany(): Promise<never> {
@@ -130,12 +137,12 @@ export function directLineRoutes(house: WebHouse): Route[] {
     return tooMany();
   }
 
-  async function take(claims: Claims, network: string, body: unknown): Promise<Answer> {
+  async function take(claims: Claims, network: string, body: unknown, files: SentFile[] = []): Promise<Answer> {
     const posted: PostedActivity = read(postedActivity, body, 'The activity cannot be read.');
     // Typing, events and whatever else a client may send has no meaning here, and no effect.
     if (posted.type !== 'message') return { status: 200, body: { id: randomUUID() } };
     await stem(claims, network);
-    const id = await turns.hear(claims, posted);
+    const id = await turns.hear(claims, posted, files);
     if (id === undefined) throw ended();
     return { status: 200, body: { id } };
   }
@@ -147,8 +154,14 @@ export function directLineRoutes(house: WebHouse): Route[] {
   async function upload(asked: Asked): Promise<Answer> {
     const claims = claimsOf(asked, asked.params.id);
     if (!mayPost(claims.conv)) return tooMany();
-    const activity = (await activityOfUpload(asked)) as object;
-    return take(claims, asked.network, { attachments: [{}], ...activity });
+    if (uploading >= mostUploads) return tooMany();
+    uploading += 1;
+    try {
+      const { activity, files } = await readUpload(asked, house.readFile);
+      return await take(claims, asked.network, activity, files);
+    } finally {
+      uploading -= 1;
+    }
   }
 
   async function begin(): Promise<Writer> {

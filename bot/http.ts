@@ -13,8 +13,8 @@ export interface Asked {
   text(limit?: number): Promise<string>;
   /** The body as it came, at most `limit` bytes. */
   bytes(limit?: number): Promise<Uint8Array>;
-  /** The first `keep` bytes of a body of at most `limit`; the rest is read past. Throws a Refused of 413 or 415. */
-  head(keep: number, limit: number): Promise<Buffer>;
+  /** The first `keep` bytes of a body of at most `limit`, and its size; the rest is read past. Throws a Refused of 413 or 415. */
+  head(keep: number, limit: number, seconds: number): Promise<{ head: Buffer; size: number }>;
   /** The body as JSON; throws a Refused of 400, 413 or 415. */
   json(limit?: number): Promise<unknown>;
 }
@@ -48,24 +48,42 @@ export class Refused extends Error {
   }
 }
 
-/** Reads a body with a hard limit, and keeps its first `keep` bytes or a little more. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
-export async function readBytes(
-  request: AsyncIterable<Buffer> & { headers: Record<string, string | string[] | undefined> },
-  limit = 65_536,
-  keep = limit,
-): Promise<Buffer> {
+/** A body and its headers, as they come in. */
+export type Incoming = AsyncIterable<Buffer> & {
+  headers: Record<string, string | string[] | undefined>;
+  destroy(): void;
+};
+
+/** Whoever sends a usual body slower than this holds a socket for nothing. */
+const usualSeconds = 30;
+
+/** Reads a body with a hard limit. Compressed bodies are refused unread: their true size cannot be known before it is too late. */
+export const readBytes = async (request: Incoming, limit = 65_536): Promise<Buffer> => (await readHead(request, limit, limit)).head;
+
+/** Reads a body with a hard limit, and keeps its first `keep` bytes or a little more. */
+export async function readHead(
+  request: Incoming,
+  keep: number,
+  limit: number,
+  seconds = usualSeconds,
+): Promise<{ head: Buffer; size: number }> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new Refused(415, 'Send the body without a Content-Encoding.');
   const tooLarge = () => new Refused(413, `The body may be at most ${limit} bytes.`, [], { connection: 'close' });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const timer = setTimeout(() => request.destroy(), seconds * 1000);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge();
-    if (size - chunk.length < keep) chunks.push(chunk);
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge();
+      if (size - chunk.length < keep) chunks.push(chunk);
+    }
+  } finally {
+    clearTimeout(timer);
   }
-  return Buffer.concat(chunks);
+  return { head: Buffer.concat(chunks), size };
 }
 
 /** Text as JSON. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import restify from 'restify';
-import { type Answer, type Asked, Refused, type Route, readBytes, readJson } from './http.js';
+import { type Answer, type Asked, Refused, type Route, readBytes, readHead, readJson } from './http.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { clientAddresses, networkOf, type Trust } from './network.js';
@@ -47,7 +47,7 @@ function toAsked(request: restify.Request, clientAddress: ReturnType<typeof clie
     remoteAddress,
     network: networkOf(clientAddress(remoteAddress, one(request.headers['x-forwarded-for']))),
     bytes,
-    head: (keep, limit) => readBytes(request, limit, keep),
+    head: (keep, limit, seconds) => readHead(request, keep, limit, seconds),
     text,
     json: async (limit) => readJson(await text(limit)),
   };
@@ -130,8 +130,8 @@ export function openServer({ routes, upgrade, origins, trust, publicUrl, log, me
       if (!response.headersSent) send(response, problem(status, STATUS_CODES[status]!), headersFor(request, ''));
     });
   server.server.on('upgrade', upgrade);
-  // Slow senders hold a socket, not the house.
-  server.server.requestTimeout = 30_000;
+  // Slow senders hold a socket, not the house. A usual body has 30 s (http.ts); a file over a slow line takes minutes.
+  server.server.requestTimeout = 300_000;
   server.server.headersTimeout = 10_000;
   return server;
 }

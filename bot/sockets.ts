@@ -1,26 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Bell } from '../engagement/bell.js';
-import type { WebActivity, WebConversations, WebLog } from '../engagement/web-log.js';
+import type { Stream, WebActivity, WebConversations, WebLog } from '../engagement/web-log.js';
 import type { Log } from './log.js';
 import type { Origins } from './origins.js';
 import type { Tokens } from './tokens.js';
 
-interface Client {
+interface Client extends Stream {
   socket: WebSocket;
-  conversationId: string;
   position: number;
   reading: boolean;
   rung: boolean;
   alive: boolean;
+  /** The page is somewhere behind others. */
+  away: boolean;
+  /** What was last noted of it is noted before the next. */
+  noted: Promise<void>;
 }
 
 /** What the streams need of the house. `origins` judges where a page that asks for a stream comes from. */
 export interface SocketHouse {
   tokens: Tokens;
   webLog: WebLog;
-  conversations: Pick<WebConversations, 'takeTicket'>;
+  conversations: Pick<WebConversations, 'takeTicket' | 'watch' | 'unwatch'>;
   bell: Bell;
   log: Log;
   origins: Origins;
@@ -85,25 +89,54 @@ export function openSockets({ tokens, webLog, conversations, bell, log, origins 
     if (what === 'unkept') for (const client of of(conversationId)) void sent(client.socket, [JSON.parse(rest.join(':'))], client.position);
   });
 
+  /** Whoever looks at the page needs no letter. That one goes out all the same, when this cannot be noted, does no harm. */
+  const note = (how: 'watch' | 'unwatch', streams: Stream[]) =>
+    conversations[how](streams.map(({ id, conversationId }) => ({ id, conversationId }))).catch(
+      (fault) => void log.fault('Who looks at the page could not be noted.', fault),
+    );
+
   const pulse = setInterval(() => {
     for (const client of clients) {
       if (!client.alive) client.socket.terminate();
       client.alive = false;
       client.socket.ping();
     }
+    const watching = [...clients].filter(({ away }) => !away);
+    if (watching.length > 0) void note('watch', watching);
   }, 30_000).unref();
 
   function serve(socket: WebSocket, conversationId: string, position: number): void {
-    const client: Client = { socket, conversationId, position, reading: false, rung: false, alive: true };
-    const hear = () => {
-      client.alive = true;
+    const client: Client = {
+      id: randomUUID(),
+      socket,
+      conversationId,
+      position,
+      reading: false,
+      rung: false,
+      alive: true,
+      away: false,
+      noted: Promise.resolve(),
+    };
+    const look = (how: 'watch' | 'unwatch') => {
+      client.noted = client.noted.then(() => note(how, [client]));
     };
     clients.add(client);
-    socket.on('close', () => clients.delete(client));
+    look('watch');
+    socket.on('close', () => {
+      if (clients.delete(client)) look('unwatch');
+    });
     socket.on('error', () => socket.terminate());
-    // Clients send empty frames to keep the line open; nothing that they send is listened to.
-    socket.on('message', hear);
-    socket.on('pong', hear);
+    // Clients send empty frames to keep the line open; our page tells besides whether anybody can see it. Nothing else is listened to.
+    socket.on('message', (frame) => {
+      client.alive = true;
+      const word = frame.toString();
+      if (word !== 'away' && word !== 'here') return;
+      client.away = word === 'away';
+      look(client.away ? 'unwatch' : 'watch');
+    });
+    socket.on('pong', () => {
+      client.alive = true;
+    });
     void read(client);
   }
 
@@ -132,10 +165,14 @@ export function openSockets({ tokens, webLog, conversations, bell, log, origins 
       else server.handleUpgrade(request, socket, head, (ws) => serve(ws, admitted, positionIn(url.searchParams.get('watermark'))));
     },
     count: () => clients.size,
-    close(): void {
+    async close(): Promise<void> {
       clearInterval(pulse);
-      for (const { socket } of clients) socket.close(1001);
+      const open = [...clients];
+      clients.clear();
+      for (const { socket } of open) socket.close(1001);
       server.close();
+      await Promise.all(open.map(({ noted }) => noted));
+      if (open.length > 0) await note('unwatch', open);
     },
   };
 }

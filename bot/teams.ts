@@ -4,14 +4,17 @@ import type { Place } from '../engagement/conversation.js';
 import { say } from '../locales/index.js';
 import { toActivities } from './activities.js';
 import type { Adapter } from './adapter.js';
+import type { ReadFile } from './documents/reader.js';
 import { type Answer, type Asked, Refused, type Route } from './http.js';
 import type { TeamsClient } from './teams-client.js';
+import { filesOf } from './teams-files.js';
 import { answer, languageOf, type TurnHouse } from './turn.js';
 import { checkPoster } from './who-may-post.js';
 
 /** What the Teams door needs besides the house of a turn. */
 export interface TeamsHouse extends TurnHouse {
   adapter: Adapter;
+  readFile: ReadFile;
   teams: TeamsClient;
   appId?: string;
 }
@@ -88,7 +91,9 @@ async function take(context: TurnContext, house: TeamsHouse): Promise<void> {
     if (typeof upTo === 'string') await house.turns.read(`teams:${activity.conversation.id}`, upTo);
     return;
   }
-  if (activity.type === 'message') return answer(context, placeOf(context, house), utteranceOf(activity), house);
+  if (activity.type !== 'message') return;
+  const files = await filesOf(activity, house.readFile, house.appId !== undefined);
+  return answer(context, placeOf(context, house), { ...utteranceOf(activity), ...(files.length > 0 ? { files } : {}) }, house);
 }
 
 /** The door of Teams: `/api/messages`. */

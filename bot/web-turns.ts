@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Utterance } from '../dialogs/saying.js';
 import type { Bell } from '../engagement/bell.js';
+import type { SentFile } from '../engagement/document.js';
 import type { Language } from '../engagement/language.js';
 import type { WebLog } from '../engagement/web-log.js';
 import { type Adapter, webServiceUrl } from './adapter.js';
@@ -68,18 +69,24 @@ export function webTurns(house: WebTurnHouse) {
       take(writer, name, { text: '', event: 'welcome', ...(about ? { about } : {}) }, language, language),
 
     /** Hears a message; its id, or undefined when the conversation has ended. Repeated under one client's name it is heard once. */
-    async hear(writer: Writer, { type, text, value, locale, channelData, attachments }: PostedActivity): Promise<string | undefined> {
+    async hear(
+      writer: Writer,
+      { type, text, value, locale, channelData, attachments = [] }: PostedActivity,
+      uploaded: SentFile[] = [],
+    ): Promise<string | undefined> {
       const { conv, user } = writer;
       const clientActivityID = channelData?.clientActivityID;
       const id = clientActivityID ? `m-${createHash('sha256').update(clientActivityID).digest('base64url').slice(0, 22)}` : randomUUID();
-      const files = attachments?.map(({ name }) => name).filter(Boolean) ?? [];
+      // Files come as uploads alone: what a client only names, or links to, is no file.
+      const files = uploaded.length > 0 ? uploaded : attachments.map(({ name }): SentFile => ({ name, refused: 'unknownType' }));
+      const names = files.map(({ name }) => name).filter(Boolean);
       const echo = {
         id,
         type,
         from: { id: user, role: 'user' },
         channelId: 'directline',
         conversation: { id: conv },
-        ...(text === undefined && files.length === 0 ? {} : { text: [shown(text ?? ''), ...files].filter(Boolean).join('\n') }),
+        ...(text === undefined && names.length === 0 ? {} : { text: [shown(text ?? ''), ...names].filter(Boolean).join('\n') }),
         ...(value === undefined ? {} : { value }),
         ...(clientActivityID ? { channelData: { clientActivityID } } : {}),
       };
@@ -88,7 +95,7 @@ export function webTurns(house: WebTurnHouse) {
       const utterance = {
         text: text ?? '',
         ...(value === undefined ? {} : { choice: value }),
-        ...(attachments?.length ? { files: true } : {}),
+        ...(files.length > 0 ? { files } : {}),
       };
       await take(writer, id, utterance, locale);
       return id;

@@ -19,8 +19,11 @@ export function isAllowedService(serviceUrl: unknown, registered: boolean): bool
   const { protocol, hostname, username } = new URL(serviceUrl);
   if (username !== '') return false;
   if (registered) return protocol === 'https:' && teamsHosts.test(hostname);
-  return protocol === 'http:' && (hostname === 'localhost' || loopback.test(hostname) || hostname === '[::1]');
+  return protocol === 'http:' && isLoopback(hostname);
 }
+
+/** Is this host of an address this very machine? */
+export const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname === '[::1]' || loopback.test(hostname);
 
 /** The claims of a token that nobody has verified yet: good for refusing early, never for letting in. */
 function claimsOf(authorization: string | undefined): Record<string, unknown> {

@@ -16,6 +16,7 @@ export const labels = {
   'my-data': 'button.myData',
   'forget-me': 'button.forgetMe',
   preferences: 'button.preferences',
+  'leave-address': 'button.leaveAddress',
   'talk-to-human': 'button.talkToHuman',
   'change-language': 'button.changeLanguage',
   help: 'button.help',

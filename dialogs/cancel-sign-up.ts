@@ -1,37 +1,54 @@
 import { say } from '../locales/index.js';
-import type { Answers, Dialog, Scene } from './dialog.js';
+import { mentionsColleague, mentionsSubstitute } from './colleague.js';
+import type { Answers, Dialog, Question, Scene } from './dialog.js';
+import { giveSeat, givingSeat, mayGive } from './give-seat.js';
 import { optionOf, timeOf } from './meeting-lines.js';
 import { namedIn } from './naming.js';
-import { aboutOf, choose, yesNo } from './questions.js';
+import { aboutOf, button, choose, isAnswer, pressed, yesOrNo } from './questions.js';
 import type { Utterance } from './saying.js';
 
 const own = async (_: Answers, { engagement }: Scene) => (await engagement.mySignUps()).map(({ meeting }) => optionOf(meeting));
 
-/** The sign-up that a request names, among the person's own. */
+/** The sign-up that a request names, among the person's own, and whether somebody else is to have it. */
 export async function ownNamed(utterance: Utterance, scene: Scene): Promise<Answers> {
-  const about = aboutOf(utterance);
-  if (about) return { meeting: about };
+  const [, give, about] = /^(give-)?(.+)$/.exec(aboutOf(utterance) ?? '') ?? [];
+  const sure: Answers = give || mentionsSubstitute(utterance.text) ? { sure: 'give' } : {};
+  if (about) return { ...sure, meeting: about };
   const found = namedIn(await own({}, scene), utterance.text, scene);
-  return found ? { meeting: found.value } : {};
+  return found ? { ...sure, meeting: found.value } : sure;
 }
 
-/** Giving a seat, or a place on the waiting list, to others. */
+const sure: Question = {
+  unclear: { text: [say('conversation.yesOrNo')] },
+  async ask({ meeting }, scene) {
+    const found = (await scene.engagement.mySignUps()).find((signUp) => signUp.meeting.id === meeting);
+    if (!found) return { end: [{ text: [say('cancelSignUp.notSignedUp')] }] };
+    const text = [say('cancelSignUp.sure', { title: found.meeting.title, time: timeOf(found.meeting) })];
+    const give = mayGive(scene) && found.status !== 'held' ? [button(say('colleague.give'), 'give')] : [];
+    return [{ text, choices: [...yesOrNo, ...give] }];
+  },
+  async read(utterance) {
+    if (isAnswer(utterance, 'yes', 'yes')) return 'yes';
+    if (isAnswer(utterance, 'no', 'no')) return 'no';
+    const { text, choice } = utterance;
+    const gives = choice === undefined ? mentionsSubstitute(text) || mentionsColleague(text) !== undefined : pressed(utterance) === 'give';
+    return gives ? 'give' : undefined;
+  },
+};
+
+/** Giving a seat, or a place on the waiting list, to others: to whoever waits, or to a colleague. */
 export const cancelSignUp: Dialog = {
   intent: 'cancel-sign-up',
   hear: ownNamed,
   questions: {
     meeting: choose({ ask: say('cancelSignUp.which'), ifNone: say('mySignUps.none'), obvious: true, options: own }),
-    sure: yesNo({
-      async ask({ meeting }, { engagement }) {
-        const found = (await engagement.mySignUps()).find((signUp) => signUp.meeting.id === meeting);
-        if (!found) return { end: [{ text: [say('cancelSignUp.notSignedUp')] }] };
-        return { text: [say('cancelSignUp.sure', { title: found.meeting.title, time: timeOf(found.meeting) })] };
-      },
-    }),
+    sure,
+    ...givingSeat,
   },
-  async finish({ meeting, sure }, { engagement }) {
-    if (sure !== 'yes') return [{ text: [say('cancelSignUp.kept')] }];
-    const outcome = await engagement.cancelSignUp(meeting!);
+  async finish(answers, scene) {
+    if (answers.sure === 'give') return giveSeat(answers, scene);
+    if (answers.sure !== 'yes') return [{ text: [say('cancelSignUp.kept')] }];
+    const outcome = await scene.engagement.cancelSignUp(answers.meeting!);
     const title = outcome.kind === 'cancelled' ? outcome.meeting.title : undefined;
     return [{ text: [title ? say('cancelSignUp.cancelled', { title }) : say('cancelSignUp.notSignedUp')] }];
   },

@@ -6,9 +6,10 @@ import { languageChoices } from './asides.js';
 import { begin, labels, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
-import { cancels, command, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
+import { noPlaceFor } from './files.js';
+import { cancels, command, goesBack, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
 import { inPassing } from './in-passing.js';
-import { again, goOn, type Played, play, waitingAt } from './playing.js';
+import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
 import { languageOf, type Understanding, understand } from './understand.js';
@@ -43,7 +44,7 @@ export async function takeTurn(
     return { says: [{ text: [say('door.tooLong')], ...choices }], progress, language: first };
   }
   const { utterance, language } = readable(sent, offeredIn(progress), first);
-  const hear = sent.files ? withoutFiles : respond;
+  const hear = sent.files ? respondToFiles : respond;
   const taken =
     current === undefined && !sent.files && isOfAnyLanguage(utterance, engagement)
       ? { says: [askLanguage], progress: {}, language, switched: false }
@@ -63,19 +64,31 @@ const isOfAnyLanguage = ({ text, choice, event, locale }: Utterance, { person }:
 
 const askLanguage: Saying = { text: [say('language.whichOfAll')], choices: languageChoices };
 
-/** Files cannot be taken, and that is said at once; what was written beside them is heard as ever. */
-async function withoutFiles(
+/** Files go to what is going on, if that has a place for them, and are never dropped without a word; what was written beside them is heard after. */
+async function respondToFiles(
   dialogs: Dialogs,
   pending: Pending | undefined,
-  utterance: Utterance,
+  { files = [], ...words }: Utterance,
   scene: Scene,
   progress: Progress,
 ): Promise<Taken> {
-  const refused = { text: [say('door.noFiles', { contact: scene.engagement.authority.contact })] };
-  if (utterance.text === '') return { ...(await puzzled(pending, refused, scene)), language: scene.language };
-  const taken = await respond(dialogs, pending, utterance, scene, progress);
-  return { ...taken, says: [refused, ...taken.says] };
+  const taken = await pending?.dialog.take?.(files, pending.asking, pending.answers, scene);
+  const { language } = scene;
+  if (!pending || taken === undefined || typeof taken === 'string' || 'end' in taken) {
+    const refused = { text: [noPlaceFor(files, scene)] };
+    if (words.text === '') return { ...(await puzzled(pending, refused, scene, await toFeedback(scene))), language };
+    const heard = await respond(dialogs, pending, words, scene, progress);
+    return { ...heard, says: [refused, ...heard.says] };
+  }
+  if (words.text === '') return { ...(await goOn(pending, taken, scene)), language };
+  const still = { ...pending, answers: taken.answers };
+  const heard = await respond(dialogs, still, words, scene, { ...progress, ...waitingAt(still) });
+  return { ...heard, says: [...[...(taken.first ?? []), ...(taken.says ?? [])].map(({ text }) => ({ text })), ...heard.says] };
 }
+
+/** Whoever sends a file may want to give feedback with it. */
+const toFeedback = async ({ engagement }: Scene): Promise<Choice[]> =>
+  (await engagement.openRounds()).length > 0 ? [begin('give-feedback')] : [];
 
 async function respond(
   dialogs: Dialogs,
@@ -95,6 +108,10 @@ async function respond(
 
   const commanded = pressedWish(utterance, language) ?? command(utterance, language);
   if (commanded) return follow(dialogs, pending, commanded, utterance, scene);
+  if (pending && goesBack(utterance, pending)) {
+    const before = await back(pending, scene);
+    return { ...(before ?? (await again(pending, [{ text: [say('conversation.firstQuestion')] }], scene))), language };
+  }
   const fact = pending && (await inPassing(utterance, pending, scene));
   if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
@@ -115,7 +132,10 @@ async function listen(
   const nothing: Understanding = { kind: 'unclear', language: before.language };
   // A “yes” that answers nothing asks for nothing either.
   const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
-  const understood = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  const guessed = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  // One word that answers a question badly ("maybe") is no greeting either: those that are were heard as commands.
+  const isPolite = guessed.kind === 'sure' && (guessed.intent === 'greeting' || guessed.intent === 'thanks');
+  const understood = pending && isPolite && !/\s/.test(text.trim()) ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
   // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.

@@ -1,3 +1,4 @@
+import type { SentFile } from '../engagement/document.js';
 import type { Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import type { Engagement } from '../engagement/stakeholder.js';
@@ -21,9 +22,9 @@ export type Asked = Saying[] | { end: Saying[] } | { answer: string; also?: Answ
 
 /**
  * What was heard: the answer; `answers`, when more than this one is known from now on (or less: what is left out is asked anew), and with `says`
- * that is said while this question stays open; `end`, when the dialog is over; undefined, when there was no answer and the question is asked again.
+ * that is said while this question stays open, with `first` before what is asked next; `end`, when the dialog is over; undefined, when there was no answer and the question is asked again.
  */
-export type Heard = string | { answers: Answers; says?: Saying[] } | { end: Saying[] } | undefined;
+export type Heard = string | { answers: Answers; says?: Saying[]; first?: Saying[] } | { end: Saying[] } | undefined;
 
 /** One thing to find out. */
 export interface Question {
@@ -34,6 +35,8 @@ export interface Question {
   ask(answers: Answers, scene: Scene): Promise<Asked>;
   /** The answer in what the person sent. Nothing pressed is trusted. */
   read(utterance: Utterance, answers: Answers, scene: Scene): Promise<Heard>;
+  /** Undoes what asking has reserved, when the person goes back behind this question. */
+  undo?(answers: Answers, scene: Scene): Promise<void>;
   /** Where one question is asked several times over: which time this is. */
   time?(answers: Answers): string;
   /** Said before the question is asked again. */
@@ -50,6 +53,8 @@ export interface Dialog {
   questions: Record<string, Question>;
   /** What the request itself already tells ("anmäl mig till fredagens möte"), before anything is asked. */
   hear?(utterance: Utterance, scene: Scene): Promise<Answers>;
+  /** Takes files that are sent while one of its questions waits; undefined where they have no place yet. */
+  take?(files: SentFile[], asking: string, answers: Answers, scene: Scene): Promise<Heard>;
   finish(answers: Answers, scene: Scene): Promise<Saying[]>;
   /** Undoes what asking has reserved, when the person leaves in the middle, and tells how things stand then. */
   leave?(answers: Answers, scene: Scene): Promise<Saying | undefined>;

@@ -1,14 +1,16 @@
+import { languages } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
 import type { Round, Submission } from '../engagement/stakeholder.js';
-import { say } from '../locales/index.js';
+import { say, speak } from '../locales/index.js';
+import { plain } from '../locales/words.js';
 import { begin, wayOn } from './buttons.js';
 import type { Answers, Dialog, Question, Scene } from './dialog.js';
-import { copyOf, late, refused, titleOf } from './feedback-lines.js';
-import { review } from './feedback-review.js';
-import { writing } from './feedback-writing.js';
+import { copyOf, isAnswered, late, refused, titleOf } from './feedback-lines.js';
+import { languageOfAnAnswer, review, which } from './feedback-review.js';
+import { takeFiles, writing } from './feedback-writing.js';
 import { introduce, nameIfWished, organisation } from './introduction.js';
 import { namedIn } from './naming.js';
-import { aboutOf, choose } from './questions.js';
+import { aboutOf, choose, isAnswer } from './questions.js';
 import type { Utterance } from './saying.js';
 
 const rounds = async (_: Answers, { engagement }: Scene) =>
@@ -25,18 +27,23 @@ async function named(utterance: Utterance, scene: Scene): Promise<Answers> {
   return found ? { round: found.value } : {};
 }
 
-/** What a person must know before the first word: who asks and why, until when, and that it is public. */
-const terms = (round: Round, { engagement }: Scene): Line[] => [
+/**
+ * What a person must know before the first word: who asks and why, until when, that it is public, and that a machine takes it down. Whoever has
+ * begun is told again only what they go on with, and until when.
+ */
+const terms = (round: Round, begun: boolean, { engagement }: Scene): Line[] => [
   say('feedback.who', { authority: engagement.authority.name, project: round.project.name, title: titleOf(round) }),
+  ...(begun ? [] : [say('feedback.why')]),
   ...(round.late ? late(round) : [say('feedback.until', { day: { day: round.closesOn } })]),
-  say('feedback.public'),
+  ...(begun ? [] : [say('feedback.public'), say('feedback.machine')]),
 ];
 
 /** Where to begin: at the first question; in a draft at the last answer, which may be half written; in what was sent at the review. */
-function beginning({ status, number, round, answers }: Submission): { answer: string; also?: Answers; line: Line } {
-  const last = String(round.questions.findLastIndex(({ id }) => answers[id]) + 1);
+function beginning(submission: Submission): { answer: string; also?: Answers; line: Line } {
+  const { status, number, round } = submission;
+  const last = String(round.questions.findLastIndex(({ id }) => isAnswered(submission, id)) + 1);
   if (status === 'draft' && last === '0') return { answer: '1', line: say('feedback.howToAnswer') };
-  if (status === 'draft') return { answer: last, also: { adding: last }, line: say('feedback.resume') };
+  if (status === 'draft') return { answer: last, also: { adding: last, more: last }, line: say('feedback.resume') };
   const line = say(status === 'submitted' ? 'feedback.alreadySent' : 'feedback.wasWithdrawn', { number: String(number) });
   // Who sends it was told the first time.
   return { answer: String(round.questions.length + 1), also: { name: '', organisation: '' }, line };
@@ -48,11 +55,26 @@ const at: Question = {
   async ask({ round }, scene) {
     const submission = await scene.engagement.draft(round!);
     if ('kind' in submission) return { end: refused(submission.kind) };
-    const { line, ...known } = beginning(submission);
-    return { ...known, says: [{ text: [...terms(submission.round, scene), line] }] };
+    if (submission.round.late && submission.status === 'submitted' && !submission.late) return { end: refused('tooLate') };
+    const { line, answer, also } = beginning(submission);
+    const text = [...terms(submission.round, also !== undefined, scene), line];
+    return { answer, also: { ...also, version: String(submission.version) }, says: [{ text }] };
   },
   read: async () => undefined,
 };
+
+/** “Send” and “do not publish my name” are nobody's name: the one is told what comes first, the other is done. */
+const beforeSending = (question: Question): Question => ({
+  ...question,
+  async read(utterance, answers, scene) {
+    if (isAnswer(utterance, 'send', 'send')) return { answers, first: [{ text: [say('feedback.firstThis')] }] };
+    const hides = languages.some((language) => plain(speak(say('feedback.hideName'), language)) === plain(utterance.text));
+    const submission = hides && (await scene.engagement.draft(answers.round!));
+    if (!submission || 'kind' in submission) return question.read(utterance, answers, scene);
+    await scene.engagement.setNamePublished(submission.id, false);
+    return { answers, first: [{ text: [say('feedback.nameNotPublished')] }] };
+  },
+});
 
 /** Written feedback: the questions of a round one at a time, a look at the whole, and a receipt. */
 export const giveFeedback: Dialog = {
@@ -63,10 +85,13 @@ export const giveFeedback: Dialog = {
     round: choose({ ask: say('feedback.which'), ifNone: say('feedback.none'), obvious: true, options: rounds }),
     at,
     text: writing,
-    name: nameIfWished,
-    organisation,
+    name: beforeSending(nameIfWished),
+    organisation: beforeSending(organisation),
+    which,
+    languageOfAnAnswer,
     review,
   },
+  take: takeFiles,
   async finish(answers, scene) {
     await introduce(answers, scene);
     const draft = await scene.engagement.draft(answers.round!);
@@ -74,9 +99,11 @@ export const giveFeedback: Dialog = {
     const outcome = await scene.engagement.submit(draft.id);
     return outcome.kind === 'submitted' ? receipt(outcome.submission, answers, scene) : refused(outcome.kind);
   },
-  async leave({ round }, { engagement }) {
-    const submission = (await engagement.mySubmissions()).find((each) => each.round.id === round);
-    return submission && Object.keys(submission.answers).length > 0 ? { text: [say('conversation.kept')] } : undefined;
+  async leave({ round, ...answers }, scene) {
+    // Who somebody is need not be told twice.
+    if ((answers.name || answers.organisation !== undefined) && answers.at !== undefined) await introduce(answers, scene);
+    const submission = (await scene.engagement.mySubmissions()).find((each) => each.round.id === round);
+    return submission?.round.questions.some(({ id }) => isAnswered(submission, id)) ? { text: [say('conversation.kept')] } : undefined;
   },
 };
 

@@ -3,11 +3,12 @@ import { type Language, languages } from '../engagement/language.js';
 import { say, speak } from '../locales/index.js';
 import { type Intent, intents, means, plain, words } from '../locales/words.js';
 import { labels } from './buttons.js';
+import { mentionsSubstitute } from './colleague.js';
 import type { Scene } from './dialog.js';
 import { namedIn } from './naming.js';
 import { nameOf, type Pending } from './progress.js';
 import type { Choice, Listed, Utterance } from './saying.js';
-import { languageWanted } from './understand.js';
+import { languageAskedFor, languageWanted } from './understand.js';
 
 /** What was asked for. `about` names what in particular; for a change of language `to` is the one that was named. */
 export interface Wish {
@@ -52,6 +53,10 @@ export function readable(sent: Utterance, offered: readonly Choice[], language: 
 export const cancels = ({ text, choice }: Utterance): boolean =>
   choice === undefined ? means('cancel', text) : partsOf(choice).cancel === true;
 
+/** Does the person want to see the question before? Where one question is asked several times over it takes that itself. */
+export const goesBack = ({ text, choice }: Utterance, { question }: Pending): boolean =>
+  choice === undefined && question.time === undefined && means('previous', text);
+
 /** Is this a button of a question that is no longer asked? */
 export const isStale = ({ choice }: Utterance, pending: Pending | undefined): boolean =>
   partsOf(choice).answer !== undefined && partsOf(choice).to !== undefined && partsOf(choice).to !== (pending && nameOf(pending));
@@ -81,11 +86,16 @@ export function command({ text, choice }: Utterance, language: Language): Wish |
   for (const each of inOrder(language))
     for (const intent of intents)
       if (words[each].calls[intent]?.includes(whole) || onButton(intent, each)) return named({ intent, language: each }, text);
-  return undefined;
+  const to = languageAskedFor(text);
+  return to && { intent: 'change-language', language, to };
 }
+
+/** However it sounds, "a colleague comes instead of me" is about the seat that one has. */
+const aboutSeats: readonly Intent[] = ['sign-up', 'change-sign-up', 'my-sign-ups'];
 
 /** A wish, with the language that is asked for, if one is. */
 export function named(wish: Wish, text: string): Wish {
+  if (aboutSeats.includes(wish.intent) && mentionsSubstitute(text)) return { ...wish, intent: 'cancel-sign-up' };
   const to = wish.intent === 'change-language' ? languageWanted(text) : undefined;
   return { ...wish, ...(to ? { to } : {}) };
 }

@@ -10,7 +10,7 @@ import type { Pending } from './progress.js';
 import type { Saying, Utterance } from './saying.js';
 import { phraseIn } from './understand.js';
 
-const facts: readonly Fact[] = ['ends', 'seats', 'public', 'who', 'where', 'when'];
+const facts: readonly Fact[] = ['what', 'ends', 'seats', 'public', 'who', 'where', 'when'];
 
 /** A question in more words than this asks for more than a fact. */
 const most = { words: 8, wordsOfAnswer: 6 };
@@ -29,17 +29,27 @@ function ofMeeting(fact: Fact, meeting: Meeting, { language }: Scene): Line[] {
   if (fact === 'when') return [say('meetings.timeLine', { time: timeOf(meeting) })];
   if (fact === 'ends') return [say('meetings.lastDayLine', { day: { day: meeting.signUpClosesOn } })];
   if (fact === 'seats') return [say('meetings.seatsLine', { seats: speak(seatsOf(meeting), language) })];
+  if (fact === 'what') return [say('meetings.text', { text: meeting.description })];
   if (fact !== 'where') return [];
   const online = meeting.place && meeting.onlineUrl ? [say('meetings.online', { url: meeting.onlineUrl })] : [];
   return [say('meetings.placeLine', { place: placeOf(meeting) }), ...online];
 }
 
 function ofRound(fact: Fact, round: Round, { engagement }: Scene): Line[] {
-  if (fact === 'who')
+  if (fact === 'who' || fact === 'what')
     return [say('feedback.who', { authority: engagement.authority.name, project: round.project.name, title: titleOf(round) })];
   if (fact === 'public') return [say('feedback.public')];
   if (fact !== 'ends') return [];
   return [say(round.late ? 'feedback.late' : 'feedback.until', { day: { day: round.closesOn } })];
+}
+
+/** What is asked about the conversation itself: who asks, and who sees what is told. */
+function ofDialog(fact: Fact, { dialog }: Pending, { engagement }: Scene): Line | undefined {
+  const authority = engagement.authority.name;
+  if (dialog.intent === 'talk-to-human' && (fact === 'who' || fact === 'public')) return say('human.readBy', { authority });
+  if (!('meeting' in dialog.questions)) return undefined;
+  if (fact === 'who') return say('meetings.organiser', { authority });
+  return fact === 'public' ? say('signUp.whoSees', { authority }) : undefined;
 }
 
 /** The meetings that are being talked about: the one that was chosen, else those to choose from. */
@@ -56,6 +66,8 @@ async function meetingsOf({ dialog, answers }: Pending, { engagement }: Scene): 
 export async function inPassing(utterance: Utterance, pending: Pending, scene: Scene): Promise<Saying | undefined> {
   const fact = factIn(utterance, pending.question.open ?? false);
   if (!fact) return undefined;
+  const general = ofDialog(fact, pending, scene);
+  if (general) return { text: [general] };
   const meetings = await meetingsOf(pending, scene);
   const about = meetings.flatMap((meeting) => {
     const lines = ofMeeting(fact, meeting, scene);

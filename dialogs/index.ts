@@ -3,6 +3,7 @@ import { cancelSignUp } from './cancel-sign-up.js';
 import { changeSignUp } from './change-sign-up.js';
 import { forgetMe } from './forget-me.js';
 import { giveFeedback } from './give-feedback.js';
+import { leaveAddress } from './leave-address.js';
 import { listMeetings } from './list-meetings.js';
 import { myData } from './my-data.js';
 import { myFeedback } from './my-feedback.js';
@@ -26,6 +27,7 @@ export const dialogs: Dialogs = {
   'my-data': myData,
   'forget-me': forgetMe,
   preferences,
+  'leave-address': leaveAddress,
   'talk-to-human': talkToHuman,
   greeting,
   thanks,

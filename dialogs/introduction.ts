@@ -3,7 +3,10 @@ import { beforeName } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import { write } from './questions.js';
 
-const nameless: NonNullable<Question['needed']> = (_, { engagement }) => !engagement.person.name;
+/** Which of these the person has said is wrong: it is asked again, though it may be known. */
+const isWrong = ({ wrong }: Answers, what: 'name' | 'organisation') => wrong === what;
+
+const nameless: NonNullable<Question['needed']> = (answers, { engagement }) => !engagement.person.name || isWrong(answers, 'name');
 
 /** Who somebody is, asked where we do not know it. "Nimeni on Aino" is Aino. */
 export const name = write({
@@ -27,15 +30,15 @@ export const organisation = write({
   ask: async () => [say('signUp.organisation')],
   atMost: 200,
   none: { label: say('signUp.myself'), meaning: 'myself' },
-  needed: (_, { engagement: { person } }) => !person.organisation && !person.asThemselves,
+  needed: (answers, { engagement: { person } }) => (!person.organisation && !person.asThemselves) || isWrong(answers, 'organisation'),
 });
 
 /** Keeps what was told. */
-export async function introduce({ name: given, organisation: represented }: Answers, { engagement }: Scene): Promise<void> {
+export async function introduce({ name: given, organisation: represented, wrong }: Answers, { engagement }: Scene): Promise<void> {
   await engagement.introduce({
     ...(given ? { name: given } : {}),
     ...(represented ? { organisation: represented } : {}),
     // The empty answer is kept too, so that nobody is asked again.
-    asThemselves: represented === '',
+    asThemselves: represented === '' && (wrong === 'organisation' || !engagement.person.organisation),
   });
 }

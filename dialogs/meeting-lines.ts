@@ -33,6 +33,15 @@ export function seatsOf(meeting: Meeting): Line {
   return meeting.seatsLeft === 0 ? say('meetings.full') : say('meetings.seatsLeft', { count: meeting.seatsLeft });
 }
 
+/** What one needs to know of a meeting for which it is too late to sign up. */
+export const closedEntryOf = (meeting: Meeting): Line[] => [
+  say('meetings.closedEntry', { title: meeting.title }),
+  say('meetings.timeLine', { time: timeOf(meeting) }),
+  say('meetings.placeLine', { place: placeOf(meeting) }),
+  ...onlineToo(meeting),
+  say('meetings.lastDayLine', { day: { day: meeting.signUpClosesOn } }),
+];
+
 /** Everything one needs to decide whether to go, line by line: what the card shows, for those who hear or read text. */
 export const entryOf = (meeting: Meeting, number: number, { language }: Pick<Scene, 'language'>): Line[] => [
   say('meetings.entry', { number, title: meeting.title }),

@@ -29,21 +29,23 @@ const statuses = {
   cancelled: 'myData.cancelled',
 } as const;
 
-const aboutSignUps = ({ signUps }: StoredAbout): Line[] => [
+const aboutSignUps = ({ signUps, signedUpOthers }: StoredAbout): Line[] => [
   say('myData.signUps', { count: signUps.length }),
   ...signUps.flatMap(({ title, status, accessNeeds }) => [
     say(statuses[status as keyof typeof statuses] ?? 'myData.signUp', { title }),
     ...(accessNeeds ? [say('myData.needs', { needs: accessNeeds })] : []),
   ]),
+  ...signedUpOthers.map((title) => say('myData.signedUpOther', { title })),
 ];
 
 const aboutFeedback = ({ submissions, messages }: StoredAbout): Line[] => [
   say('myData.submissions', { count: submissions.length }),
-  ...submissions.flatMap(({ number, status, answers }) => [
+  ...submissions.flatMap(({ number, status, answers, files }) => [
     number === undefined
       ? say('myData.draft')
       : say(status === 'withdrawn' ? 'myData.withdrawn' : 'myData.submission', { number: String(number) }),
     ...answers.map((text) => say('myData.answer', { text })),
+    ...files.map((name) => say('myData.file', { name })),
   ]),
   say('myData.messages', { count: messages }),
 ];
@@ -64,7 +66,7 @@ export const myData: Dialog = {
           say('myData.conversation'),
           say('myData.howToErase'),
         ],
-        choices: await wayOn(scene, [begin('forget-me'), begin('preferences')]),
+        choices: await wayOn(scene, [begin('forget-me'), begin('preferences'), ...(stored.person.email ? [] : [begin('leave-address')])]),
       },
     ];
   },

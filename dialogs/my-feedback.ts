@@ -13,8 +13,8 @@ const standing = ({ status, number, round }: Submission): Line => {
 };
 
 /** What can be done with it: written on or changed while the round takes feedback, withdrawn at any time. */
-const choicesOf = ({ id, status, round }: Submission, taken: ReadonlySet<string>): Choice[] => [
-  ...(taken.has(round.id)
+const choicesOf = ({ id, status, round, late }: Submission, taken: ReadonlySet<string>): Choice[] => [
+  ...(taken.has(round.id) && (status !== 'submitted' || late || !round.late)
     ? [
         {
           label: say(status === 'draft' ? 'myFeedback.continue' : 'myFeedback.edit'),
@@ -32,7 +32,7 @@ export const myFeedback: Dialog = {
   async finish(_, scene) {
     const taken = new Set((await scene.engagement.openRounds({ late: true })).map(({ id }) => id));
     const own = (await scene.engagement.mySubmissions()).filter(
-      ({ status, answers }) => status !== 'draft' || Object.keys(answers).length > 0,
+      ({ status, answers, files }) => status !== 'draft' || Object.keys(answers).length > 0 || files.length > 0,
     );
     if (own.length === 0) return [{ text: [say('myFeedback.none')] }];
     const items = own.map((submission) => ({

@@ -18,8 +18,10 @@ const isOrdinal = (word: string, ordinal: string): boolean =>
 /** The place in a list that a text names alone, by number or in words ("2", "toinen", "den första", "the last one"), from 0. */
 export function ordinalIn(text: string, count: number): number | undefined {
   const said = plain(text).split(' ');
-  const number = /^(?:nro |nr |numero |nummer |number )?(\d{1,3})$/.exec(said.join(' '))?.[1];
-  if (number) return Number(number) >= 1 && Number(number) <= count ? Number(number) - 1 : undefined;
+  const whole = said.join(' ').replace(/^(?:nro|nr|numero|nummer|number|no|option|vaihtoehto|alternativ) /, '');
+  const cardinal = languages.map((language) => words[language].cardinals.findIndex((each) => isOrdinal(whole, each)) + 1).find(Boolean);
+  const number = /^\d{1,3}$/.test(whole) ? Number(whole) : whole.includes(' ') ? undefined : cardinal;
+  if (number !== undefined) return number >= 1 && number <= count ? number - 1 : undefined;
   for (const language of languages) {
     const { ordinals } = words[language];
     for (const [index, ordinal] of ordinals.entries()) {
@@ -62,11 +64,14 @@ function dateOf(at: Date, language: Language): string {
   return `${day} ${month}`;
 }
 
-/** "kello 12", "kl. 9.30", "at 9:30": as it is shown, "klo 12 00". */
+/** "kello 12", "kl. 9.30", "at 9:30": as it is shown, "klo 12 0". */
 function timesIn(text: string): string[] {
   const times = text.slice(0, 500).matchAll(/(?:klo|kello|kl\.?|klockan|at)\s*(\d{1,2})(?:[.:](\d{2}))?(?!\d)/gi);
-  return [...times].map(([, hour, minute = '00']) => `${Number(hour)} ${minute}`);
+  return [...times].map(([, hour, minute = '00']) => `${Number(hour)} ${Number(minute)}`);
 }
+
+const shortOf = (weekday: string) => weekday.split(' ')[0];
+const longOf = (weekday: string) => weekday.split(' ')[1];
 
 /** Beginnings of the words that may be inflected: "tutkijoiden", "alkukuulemisesta", "fredagens". */
 const beginningsIn = (text: string) =>
@@ -87,7 +92,12 @@ export function namedIn<T extends Nameable>(options: readonly T[], text: string,
     ` ${names[index]} ${detail ? plain(speak(detail, scene.language)) : ''} `.replace(/ 0(\d)/g, ' $1'),
   );
   const dates = daysIn(text, scene);
-  const exactly = [...dates.map((date) => ` ${date}`), ...timesIn(text).map((time) => ` ${time}`)];
+  const weekdays = said.split(' ').flatMap((word) => words[scene.language].weekdays.filter((day) => shortOf(day) === word));
+  const exactly = [
+    ...dates.map((date) => ` ${date}`),
+    ...timesIn(text).map((time) => ` ${time}`),
+    ...weekdays.map((day) => ` ${longOf(day)}`),
+  ];
   const scores = shown.map(() => 0);
   for (const [pieces, weight] of [
     [exactly, 3],

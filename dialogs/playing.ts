@@ -46,9 +46,26 @@ export async function goOn(pending: Pending, heard: NonNullable<Heard>, scene: S
   const { dialog, asking, answers } = pending;
   if (typeof heard === 'string') return play(dialog, { ...answers, [asking]: heard }, scene);
   if ('end' in heard) return { says: await withWayOn(heard.end, scene), progress: {} };
-  if (!heard.says) return play(dialog, heard.answers, scene);
+  if (!heard.says) {
+    const { says, progress } = await play(dialog, heard.answers, scene);
+    return { says: [...(heard.first ?? []), ...says], progress };
+  }
   const still = { ...pending, answers: heard.answers };
   return { says: asked(heard.says, still), progress: waitingAt(still) };
+}
+
+/** Back to the question before, without its answer and all that came after it; undefined when this is the first. */
+export async function back({ dialog, asking, answers }: Pending, scene: Scene): Promise<Played | undefined> {
+  const names = Object.keys(dialog.questions);
+  const answered = names.slice(0, names.indexOf(asking)).filter((name) => name in answers);
+  for (const name of answered.reverse()) {
+    const gone = names.slice(names.indexOf(name));
+    for (const each of gone) if (each in answers) await dialog.questions[each]!.undo?.(answers, scene);
+    const played = await play(dialog, Object.fromEntries(Object.entries(answers).filter(([each]) => !gone.includes(each))), scene);
+    // What answers itself leads to the same question again: then to the one before that.
+    if (played.progress.asking !== asking) return played;
+  }
+  return undefined;
 }
 
 /** The question that waits, once more, after what is to be said first. */

@@ -65,7 +65,7 @@ export function write(question: {
   ask(answers: Answers, scene: Scene): Promise<Line[]>;
   atMost: number;
   none?: { label: Line; meaning: Parameters<typeof means>[0] };
-  needed?: Question['needed'];
+  needed?: Question['needed'] | undefined;
   tidy?(text: string): string;
 }): Question {
   const { none, atMost } = question;

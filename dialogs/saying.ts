@@ -1,3 +1,4 @@
+import type { SentFile } from '../engagement/document.js';
 import type { Line } from '../engagement/line.js';
 
 /** Something that can be pressed. `value` comes back as `Utterance.choice`; where a client sends the label as text, the text is understood the same. */
@@ -40,8 +41,8 @@ export interface Saying {
 export interface Utterance {
   text: string;
   choice?: unknown;
-  /** Files came with it, which nothing is done with yet. */
-  files?: boolean;
+  /** Files that came with it. */
+  files?: SentFile[];
   /** The language of the client's user interface, if it told one. */
   locale?: string | undefined;
   /** Nobody wrote anything: the conversation was opened, and the bot speaks first. */

@@ -1,16 +1,29 @@
 import type { Line } from '../engagement/line.js';
-import type { SignUpOutcome } from '../engagement/stakeholder.js';
+import type { ColleagueRefusal, Meeting, Refusal, SignUpOutcome } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
 import type { Scene } from './dialog.js';
 import { onlineToo, placeOf, timeOf } from './meeting-lines.js';
 import type { Saying } from './saying.js';
 
 /** A sentence for each outcome of signing up. */
-export function told(outcome: SignUpOutcome, { engagement }: Scene, needsLeftOut = false): Saying[] {
-  return [{ text: lines(outcome, engagement.authority.contact, needsLeftOut) }];
+export function told(outcome: SignUpOutcome | { kind: ColleagueRefusal; meeting: Meeting }, scene: Scene, needsLeftOut = false): Saying[] {
+  const { engagement } = scene;
+  return [
+    { text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...intoCalendar(outcome, scene), ...byLetter(outcome, scene)] },
+  ];
 }
 
-function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): Line[] {
+/** Nobody who left no address can be told when the page is closed. */
+const byLetter = ({ kind }: Parameters<typeof told>[0], { engagement }: Scene): Line[] =>
+  !engagement.person.email && (kind === 'signedUp' || kind === 'onWaitingList') ? [say('address.offer')] : [];
+
+/** A confirmed seat goes into the person's own calendar by this address. */
+function intoCalendar(outcome: Parameters<typeof told>[0], { engagement, language }: Scene): Line[] {
+  const link = outcome.kind === 'signedUp' ? engagement.calendarLink?.(outcome.signUp.id, language) : undefined;
+  return link ? [say('signUp.calendar', { link })] : [];
+}
+
+function lines(outcome: Parameters<typeof told>[0], contact: string, needsLeftOut: boolean): Line[] {
   switch (outcome.kind) {
     case 'signedUp': {
       const { meeting } = outcome.signUp;
@@ -32,16 +45,31 @@ function lines(outcome: SignUpOutcome, contact: string, needsLeftOut: boolean): 
       return [say('signUp.alreadySignedUp', { title: outcome.signUp.meeting.title, time: timeOf(outcome.signUp.meeting) })];
     case 'alreadyOnWaitingList':
       return [say('signUp.alreadyOnWaitingList', { place: outcome.place, title: outcome.signUp.meeting.title })];
-    case 'notInvited':
-      return [say('signUp.notInvited', { contact })];
-    case 'crowded':
-      return [say('signUp.crowded', { contact })];
     default:
-      return [refusal(outcome)];
+      return [reasonOf(outcome.kind, outcome.meeting, contact)];
   }
 }
 
-function refusal({ kind, meeting }: Extract<SignUpOutcome, { meeting?: unknown }>): Line {
+/** Why a meeting cannot be signed up for, or somebody else cannot be signed up for it or given a seat. */
+export function reasonOf(kind: Refusal | ColleagueRefusal, meeting: Meeting | undefined, contact: string): Line {
+  switch (kind) {
+    case 'notInvited':
+      return say('signUp.notInvited', { contact });
+    case 'crowded':
+      return say('signUp.crowded', { contact });
+    case 'notSignedUp':
+      return say('cancelSignUp.notSignedUp');
+    case 'unknownSender':
+      return say('colleague.unknownSender', { contact });
+    case 'tooMany':
+      return say('colleague.tooMany', { contact });
+    case 'ownAddress':
+      return say('colleague.ownAddress');
+    case 'asThemselves':
+      return say('colleague.asThemselves', { contact });
+    case 'otherOrganisation':
+      return say('colleague.otherOrganisation', { contact });
+  }
   if (meeting && kind === 'tooLate') return say('signUp.tooLate', { title: meeting.title, day: { day: meeting.signUpClosesOn } });
   if (meeting && kind === 'cancelled') return say('signUp.meetingCancelled', { title: meeting.title });
   return say('signUp.unknownMeeting');

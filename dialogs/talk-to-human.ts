@@ -1,4 +1,5 @@
 import { say } from '../locales/index.js';
+import { begin, wayOn } from './buttons.js';
 import type { Dialog } from './dialog.js';
 import { write } from './questions.js';
 
@@ -16,9 +17,10 @@ export const talkToHuman: Dialog = {
       atMost: 10_000,
     }),
   },
-  async finish({ message }, { engagement }) {
-    await engagement.messageToStaff(message!);
-    return [{ text: [say('human.passedOn'), say('human.copy', { text: message! })] }];
+  async finish({ message }, scene) {
+    await scene.engagement.messageToStaff(message!);
+    const choices = await wayOn(scene, [begin('talk-to-human')]);
+    return [{ text: [say('human.passedOn'), say('human.copy', { text: message! })], choices }];
   },
   leave: async () => ({ text: [say('human.notSent')] }),
 };

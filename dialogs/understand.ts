@@ -1,6 +1,7 @@
 import { type Language, languages } from '../engagement/language.js';
+import type { AnswerLanguage } from '../engagement/stakeholder.js';
 import { likelyIntents, likelyLanguages } from '../locales/understanding/recognise.js';
-import { type Intent, plain, words } from '../locales/words.js';
+import { aroundLanguage, type Intent, languageNames, plain, words } from '../locales/words.js';
 
 /**
  * What a text asks for, and the language it is in. `sure`: act on it. `either`: two things are about as likely, so ask which. `unclear`: nothing that
@@ -93,6 +94,13 @@ export function languageWanted(text: string): Language | undefined {
   return longest(best!) > 0 ? best : undefined;
 }
 
+/** The language that a whole message asks for and nothing else ("voidaanko jatkaa suomeksi, kiitos"), wherever it is said. */
+export function languageAskedFor(text: string): Language | undefined {
+  const said = plain(text).split(' ');
+  const only = said.length <= 8 && said.every((word) => aroundLanguage.has(word) || languageNames.some((name) => word.startsWith(name)));
+  return only ? languageWanted(text) : undefined;
+}
+
 /** The language that a text is surely in; undefined for what may be several ("ok", "moi", a name). */
 export function languageOf(text: string): Language | undefined {
   const said = plain(text).split(' ');
@@ -100,4 +108,12 @@ export function languageOf(text: string): Language | undefined {
   const chances = likelyLanguages(text);
   const [best] = [...languages].sort((a, b) => chances[b] - chances[a]);
   return chances[best!] >= (said.length > 1 ? surely.several : surely.single) ? best : undefined;
+}
+
+/** What an answer is written in. Letters of another script are of another language; what may be several is taken for the one in use. */
+export function languageOfAnswer(text: string, current: Language): AnswerLanguage {
+  const letters = text.slice(0, 2_000).match(/\p{Letter}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  if (latin.length < letters.length / 2) return 'other';
+  return languageOf(text) ?? current;
 }

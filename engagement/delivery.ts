@@ -1,13 +1,20 @@
+import type { Appointment } from './appointment.js';
 import type { Turns } from './conversation.js';
 import type { Language } from './language.js';
 import type { Line } from './line.js';
-import type { Mail, Mailbox, Post, Posted, Spoken } from './post.js';
+import type { Links, Mail, Mailbox, Post, Posted, Spoken } from './post.js';
 
-/** What a message is. Announcements, their corrections and recalls go to many; reminders and notices are one person's own. */
-export type Kind = 'announcement' | 'correction' | 'recall' | 'reminder' | 'notice';
+/**
+ * What a message is. Announcements, their corrections and recalls go to many; reminders and notices are one person's own. A letter is what was just
+ * said in a conversation, to keep: it goes by e-mail alone, and at any hour.
+ */
+export type Kind = 'announcement' | 'correction' | 'recall' | 'reminder' | 'notice' | 'letter';
 
 /** What goes to many and what goes to one go out side by side, so that a confirmation never waits behind a broadcast. */
 export type Lane = 'many' | 'one';
+
+const toMany: readonly Kind[] = ['announcement', 'correction', 'recall'];
+export const laneOf = (kind: Kind): Lane => (toMany.includes(kind) ? 'many' : 'one');
 
 /** Why something was not said after all. It stands in the row, where staff read it. */
 export type Skipped = 'forgotten' | 'stopped' | 'tooLate' | 'optedOut' | 'moved' | 'noLongerConcerns' | 'neverArrived';
@@ -53,7 +60,7 @@ export function decideRetry(posted: Posted & { kind: 'retry' }, tried: number): 
 
 /** What a sender that disappeared in mid-delivery leaves behind. The web chat shows a repeated message once, so there nothing is unknown. */
 export const decideAbandoned = (kind: Kind, channel: 'teams' | 'web' | 'email' | undefined): 'again' | 'unknown' =>
-  kind !== 'reminder' && kind !== 'notice' && channel !== undefined && channel !== 'web' ? 'unknown' : 'again';
+  laneOf(kind) === 'many' && channel !== undefined && channel !== 'web' ? 'unknown' : 'again';
 
 /** One message to one person that its claimer, and nobody else, may now send. Several reminders to one person are one message: `rows` are all of them. */
 export interface Claim {
@@ -67,9 +74,15 @@ export interface Claim {
   /** How often it has been tried before. */
   attempts: number;
   person: { id: string; name?: string; email?: string; language: Language };
-  /** Where the person can be reached; in none, only by e-mail. */
+  /** Where the person can be reached; in none, only by e-mail. `watched`: the person has the page open at this moment. */
   teams?: Mailbox & { tenant: string };
-  web?: Mailbox;
+  web?: Mailbox & { watched: boolean };
+  /** Names the earlier letter that this one follows. */
+  follows?: string;
+  /** What it changes in the person's calendar. */
+  appointment?: Appointment;
+  /** It goes to an address of which nobody knows yet whether it is the person's: nothing that opens the person's matters may be in it. */
+  unconfirmed?: boolean;
   /** What a correction puts other words to, or a recall takes away. `letter`: it went out as a letter, which nothing can change. */
   earlier?: { spoken?: Spoken; letter: boolean };
 }
@@ -106,6 +119,8 @@ export interface Deliveries {
   nextInMs(lane: Lane): Promise<number | undefined>;
   /** Teams refuses us there until the person writes again. */
   block(mailboxId: string): Promise<void>;
+  /** Letters to this address of the person's come back or are refused, with this code: none go there until they write from it or have another. */
+  refuse(personId: string, email: string, code: string): Promise<void>;
   /** Nothing unasked is sent there for so long: to 'teams:<conversation>', or 'tenant:<id>' for all of a tenant. */
   pause(name: string, ms: number): Promise<void>;
   /** Reserves so many moments for sending to a tenant's Teams, `perSecond` in all processes together; milliseconds until the first. */
@@ -131,12 +146,15 @@ export interface JobPorts {
   deliveries: Deliveries;
   post: Post;
   mail: Mail;
+  links: Links;
   writeReminders: Due;
   releaseAnnouncements: Due;
   releaseHolds: Due;
   /** Turns whose replies never went out, and how to say them now; `turn` is waited for before each message. */
   replies: Pick<Turns, 'unreplied' | 'replied'> & { send(taken: Unreplied, turn: () => Promise<void>): Promise<Posted> };
   purge(): Promise<void>;
+  /** Takes in what came to the mailbox, where there is one; never throws. */
+  readMailbox?(closing: AbortSignal): Promise<void>;
   /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for so many seconds. */
   alone(what: string, seconds: number, work: () => Promise<void>): Promise<void>;
 }

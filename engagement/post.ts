@@ -1,3 +1,4 @@
+import type { Appointment } from './appointment.js';
 import type { Language } from './language.js';
 import type { Line } from './line.js';
 
@@ -49,14 +50,49 @@ export interface Post {
   remove(spoken: Spoken): Promise<Posted>;
 }
 
-/** A letter to one person, already in their language. `id` makes the Message-ID, so that a repeated letter can be recognised. */
+/** A row of a letter: words, or a fact ("Time: …") with its name apart. An empty one parts paragraphs. */
+export interface Row {
+  name?: string;
+  text: string;
+}
+
+/** Something in a letter that leads on. */
+export interface Link {
+  label: string;
+  url: string;
+}
+
+/**
+ * A letter to one person, already in their language. `id` makes the Message-ID, so that a repeated letter can be recognised; `thread` are the ids of
+ * what it belongs to, the whole matter first and the letter that it follows last.
+ */
 export interface Letter {
   id: string;
   to: { name?: string; email: string };
   language: Language;
   subject: string;
-  text: string;
+  /** The first row is what it is about. */
+  rows: Row[];
+  /** Where one goes on, the chat first. */
+  links: Link[];
+  /** What is good to know besides. */
+  notes: string[];
+  /** Ends letters like this one. */
+  stop?: Link;
+  thread: string[];
+  appointment?: Appointment;
 }
 
-/** Hands a letter over, to the outbox folder or a mail server. `bot/mail.ts` implements it. */
+/** Hands a letter over, to the outbox folder or a mail server; 'blocked' when it refuses the address for good. `bot/mail.ts` implements it. */
 export type Mail = (letter: Letter) => Promise<Posted>;
+
+/** Signed addresses of the house, which need no sign-in: each opens one thing. `bot/links.ts` implements it. */
+export interface Links {
+  /** Ends the announcements or reminders to a person. */
+  stop(what: Stoppable, personId: string, language: Language): string;
+  /** The calendar file of a sign-up. */
+  calendar(signUpId: string, language: Language): string;
+}
+
+/** What a person may want no more of. */
+export type Stoppable = 'announcements' | 'reminders';

@@ -61,6 +61,30 @@ export function decidePromotions(limits: Limits, seats: readonly Seat[], now: Da
   return promoted;
 }
 
+/**
+ * May a colleague take over a seat, or a place on the waiting list? Only inside one organisation, whose share then stays as it was; and nobody gets a
+ * second seat. `colleague.organisationId` is absent where nothing else is known of them than that they are a colleague.
+ */
+export function decideTakeover(
+  seat: Seat,
+  colleague: { organisationId?: string; status?: Seat['status'] },
+): 'passed' | 'asThemselves' | 'otherOrganisation' | 'alreadySignedUp' {
+  if (seat.organisationId === undefined) return 'asThemselves';
+  if (colleague.organisationId !== undefined && colleague.organisationId !== seat.organisationId) return 'otherOrganisation';
+  return colleague.status === 'confirmed' ? 'alreadySignedUp' : 'passed';
+}
+
+/** So many colleagues one person may sign up for one meeting. */
+const colleaguesAtMost = 10;
+
+/**
+ * May this person sign up others? Letters go to whomever they name, so it must be known who they are; and nobody may fill a meeting.
+ */
+export function decideBringing(person: { email?: string }, brought: number): 'welcome' | 'unknownSender' | 'tooMany' {
+  if (person.email === undefined) return 'unknownSender';
+  return brought >= colleaguesAtMost ? 'tooMany' : 'welcome';
+}
+
 /** So many people of whom no address is known may sign up for one meeting from one network. */
 const strangersAtMost = 10;
 

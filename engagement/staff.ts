@@ -33,11 +33,12 @@ export interface List<T> {
   /** What to ask `after` next time; absent on the last page. */
   next?: string;
 }
-/** Which people: of a group, with these words in name, address or organisation, whom Teams lets us write to or does not. */
+/** Which people: of a group, with these words in name, address or organisation, whom Teams lets us write to or does not, whose letters come back. */
 export interface PeopleFilter {
   group?: string;
   q?: string;
   teams?: 'reachable' | 'blocked';
+  letters?: 'refused';
 }
 /** A row as the API answers it: camelCase fields, instants in ISO 8601. */
 export type Item = Record<string, unknown> & { id: string };
@@ -173,6 +174,8 @@ export interface Staff extends Analysis {
   createRound(who: string, round: NewRound): Promise<Done<Item>>;
   extendRound(who: string, id: string, closesOn: string, revision?: number): Promise<Done<Item>>;
   submissions(roundId: string): Promise<Item[] | undefined>;
+  /** A file that was handed in; that it was read is noted in the audit trail. */
+  file(who: string, id: string): Promise<{ name: string; type: string; bytes: Uint8Array } | undefined>;
   /** An audience that is not kept: how many, in which languages, how; and a page of who. */
   audience(audience: Audience, page: Page): Promise<Done<Told & List<Item>>>;
   /** Whom a change of one thing would tell. */
@@ -196,6 +199,10 @@ export interface Staff extends Analysis {
   /** What waits for a second member of staff, or was decided. */
   approvals(page: Page, status?: string): Promise<List<Item>>;
   decideApproval(who: string, id: string, decision: 'approved' | 'refused' | 'withdrawn', reason?: string): Promise<Done<Item>>;
+  /** What people have written to the preparers, newest first; with `answered`, only those that have an answer or that have none. */
+  messages(answered: boolean | undefined, page: Page): Promise<List<Item>>;
+  /** Answers what somebody wrote to the preparers; the answer goes back to where it was written, in their language. */
+  answerMessage(who: string, id: string, text: string): Promise<Done<Item>>;
   createSummary(who: string, summary: NewSummary): Promise<Done<Item>>;
   changeSummary(who: string, id: string, change: SummaryChange, revision?: number): Promise<Done<Item>>;
   publishSummary(who: string, id: string, revision?: number): Promise<Done<Item>>;

@@ -47,6 +47,12 @@ export interface Started {
   about?: string;
 }
 
+/** A stream that somebody has open. */
+export interface Stream {
+  id: string;
+  conversationId: string;
+}
+
 /** Web conversations: opened by anyone, gone back to by whoever holds the key, or opened by a personal link. */
 export interface WebConversations {
   /** A refusal when a personal link was given that does not open (any more); the three reasons look the same. */
@@ -57,4 +63,8 @@ export interface WebConversations {
   noteNetwork(conversationId: string, network: string): Promise<void>;
   /** Takes a ticket for a stream; false when it was taken before, in whichever process. */
   takeTicket(id: string, expiresAt: Date): Promise<boolean>;
+  /** Notes that these streams are open and looked at: for a little more than a minute, for their process may die. */
+  watch(streams: readonly Stream[]): Promise<void>;
+  /** Notes that nobody looks at these any more. */
+  unwatch(streams: readonly Stream[]): Promise<void>;
 }

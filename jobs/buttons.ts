@@ -4,15 +4,20 @@ import { say } from '../locales/index.js';
 
 const signUp = say('button.signUp');
 const giveFeedback = say('button.giveFeedback');
-const mySignUps = say('button.mySignUps');
+const mine = { label: say('button.mySignUps'), begin: 'my-sign-ups' };
+const cancel = { label: say('button.cancelSignUp'), begin: 'cancel-sign-up' };
 
 /** What a person may press under a message of that first line; what it is about comes with it. */
 const wishes: Record<string, { label: Button['label']; begin: string }[]> = {
   'reminder.signUpCloses': [{ label: signUp, begin: 'sign-up' }],
   'reminder.feedbackCloses': [{ label: giveFeedback, begin: 'give-feedback' }],
-  'reminder.meeting': [{ label: mySignUps, begin: 'my-sign-ups' }],
-  'notice.promoted': [{ label: mySignUps, begin: 'my-sign-ups' }],
-  'notice.moved': [{ label: mySignUps, begin: 'my-sign-ups' }],
+  'reminder.meeting': [mine],
+  'notice.promoted': [mine],
+  'notice.signedUpBy': [mine, cancel],
+  'notice.waitingBy': [mine, cancel],
+  'notice.seatFrom': [mine, cancel],
+  'notice.placeFrom': [mine, cancel],
+  'notice.moved': [mine],
   'notice.roundExtended': [{ label: giveFeedback, begin: 'give-feedback' }],
 };
 

@@ -1,7 +1,8 @@
+import type { Claim, Kind } from '../engagement/delivery.js';
 import { inLanguage, type Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
-import type { Letter } from '../engagement/post.js';
-import { say, speak } from '../locales/index.js';
+import type { Letter, Links, Stoppable } from '../engagement/post.js';
+import { rowsOf, say, speak } from '../locales/index.js';
 
 /** What a message says in one word or two: the first text in its lines that staff wrote, the title of a meeting or the name of a project. */
 function titleOf(lines: readonly Line[], language: Language): string | undefined {
@@ -30,20 +31,49 @@ export function subjectOf(lines: readonly Line[], language: Language, timeZone: 
   return shortened(oneLine(speak(say('mail.subject', { sentence, title }), language)));
 }
 
-/** A message as a letter in the person's language, with the link by which they go on in the chat without signing in. */
+/** Which of the person's settings a message of a kind obeys; their own matters always come. */
+const stoppable: Partial<Record<Kind, Stoppable>> = {
+  announcement: 'announcements',
+  correction: 'announcements',
+  recall: 'announcements',
+  reminder: 'reminders',
+};
+const stopping = { announcements: say('preferences.stopAnnouncements'), reminders: say('preferences.stopReminders') };
+/** In a letter there is a link for it. */
+const isHowToStop = ({ key }: Line) => key.endsWith('.howToStop');
+
+/**
+ * A message as a letter in the person's language. `open` is the address by which they go on in the chat without signing in; there is none in a
+ * letter to an address that nobody has confirmed.
+ */
 export function letterOf(
-  message: { id: string; lines: Line[] },
-  to: { name?: string; email: string; language: Language },
-  link: string,
+  { id, kind, lines, about, follows, appointment }: Pick<Claim, 'id' | 'kind' | 'lines' | 'about' | 'follows' | 'appointment'>,
+  to: { id: string; name?: string; email: string; language: Language },
+  open: string | undefined,
+  links: Links,
   timeZone: string,
 ): Letter {
   const { language, email, name } = to;
-  const lines = [...message.lines, say('mail.open', { link }), say('mail.personal')];
+  const said = lines.filter((line) => !isHowToStop(line));
+  const words = (line: Line) => speak(line, language, timeZone);
+  const what = stoppable[kind];
   return {
-    id: message.id,
+    id,
     to: { email, ...(name ? { name } : {}) },
     language,
-    subject: subjectOf(message.lines, language, timeZone),
-    text: lines.map((line) => speak(line, language, timeZone)).join('\n\n'),
+    subject: subjectOf(lines, language, timeZone),
+    // What was said in a conversation has its own blank rows; messages are parted by one.
+    rows: said.flatMap((line, index) => [...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []), ...rowsOf(line, language, timeZone)]),
+    links: [
+      ...(open ? [{ label: words(say('mail.open')), url: open }] : []),
+      ...(appointment && !appointment.cancelled
+        ? [{ label: words(say('mail.calendar')), url: links.calendar(appointment.id, language) }]
+        : []),
+    ],
+    notes: open ? [words(say('mail.reply')), words(say('mail.personal'))] : [],
+    ...(what ? { stop: { label: words(stopping[what]), url: links.stop(what, to.id, language) } } : {}),
+    // What it is about, a meeting or a round, and the letter that it follows.
+    thread: [about?.replace(':', '.'), follows].filter((each) => each !== undefined),
+    ...(appointment ? { appointment } : {}),
   };
 }

@@ -11,28 +11,39 @@ const horizonMs = 250;
  * it is used as soon as the last second allows.
  */
 const toleranceMs = 80;
+/** A turn comes so long before its moment: time to mark the message as being sent, so that it leaves at its moment however long that took. */
+const leadMs = 100;
 
 type Reserve = (count: number, perSecond: number) => Promise<number>;
+
+/** Waits until the moment of a turn has come; then the message leaves, with nothing more in between. */
+export type Leave = () => Promise<void>;
+export type Turn = (lane: Lane) => Promise<Leave>;
 
 /**
  * Lets callers through one by one, never more than `perSecond` in any second in all processes together. `reserve` hands out moments, evenly spaced
  * and each once in the whole house; here the next moment goes to whoever is one before whoever is one of many. The next moments are asked for while
- * there still are some, so that a slow answer costs none. Within this process the last second is counted besides: no stall is followed by a burst.
+ * there still are some, so that a slow answer costs none. What leaves this process is counted besides: no stall is followed by a burst.
  */
-export function pace(reserve: Reserve, perSecond: number, alone = false): (lane: Lane) => Promise<void> {
+export function pace(reserve: Reserve, perSecond: number, alone = false): Turn {
   const rate = Math.max(0.5, perSecond * planned);
   const inAnySecond = Math.max(1, Math.floor(perSecond * atMost));
   const ahead = Math.max(1, Math.round((rate * horizonMs) / 1000));
-  const waiting: Record<Lane, { pass(): void; fail(fault: unknown): void }[]> = { one: [], many: [] };
-  const passed: number[] = [];
+  const waiting: Record<Lane, { pass(leave: Leave): void; fail(fault: unknown): void }[]> = { one: [], many: [] };
+  const left: number[] = [];
+  let leaving = Promise.resolve();
   let moments: number[] = [];
   let asking: Promise<void> | undefined;
   let letting = false;
 
   const next = () => waiting.one.shift() ?? waiting.many.shift();
   const count = () => waiting.one.length + waiting.many.length;
-  // A second after the one that was let through so many turns ago.
-  const soonest = () => (passed.length < inAnySecond ? 0 : passed[0]! + 1000);
+  // A second after the one that left so many turns ago.
+  const soonest = () => (left.length < inAnySecond ? 0 : left[0]! + 1000);
+
+  async function until(moment: () => number): Promise<void> {
+    for (let now = performance.now(); now < moment(); now = performance.now()) await sleep(Math.ceil(moment() - now));
+  }
 
   async function ask(): Promise<void> {
     const wanted = Math.max(1, Math.min(count() - moments.length, ahead));
@@ -52,13 +63,20 @@ export function pace(reserve: Reserve, perSecond: number, alone = false): (lane:
     else asking?.catch(() => {});
   }
 
-  /** Waits for a moment and lets one through, unless the moment was missed. */
+  /** One after the other, each at its moment and as the last second allows. */
+  const leaveAt = (at: number): Promise<void> => {
+    leaving = leaving.then(async () => {
+      await until(() => Math.max(at, soonest()));
+      if (left.push(performance.now()) > inAnySecond) left.shift();
+    });
+    return leaving;
+  };
+
+  /** Waits until shortly before a moment and lets one through, unless the moment was missed. */
   async function letOne(at: number): Promise<void> {
-    const moment = () => Math.max(at, soonest());
-    for (let now = performance.now(); now < moment(); now = performance.now()) await sleep(Math.ceil(moment() - now));
-    if (!alone && performance.now() - moment() > toleranceMs) return;
-    if (passed.push(performance.now()) > inAnySecond) passed.shift();
-    next()?.pass();
+    await until(() => at - leadMs);
+    if (!alone && performance.now() - at > toleranceMs) return;
+    next()?.pass(() => leaveAt(at));
   }
 
   async function letAll(): Promise<void> {
@@ -89,8 +107,8 @@ export function paces(
   reserve: (tenant: string, count: number, perSecond: number) => Promise<number>,
   perSecond: number,
   alone: boolean,
-): (tenant: string, lane: Lane) => Promise<void> {
-  const tenants = new Map<string, (lane: Lane) => Promise<void>>();
+): (tenant: string, lane: Lane) => Promise<Leave> {
+  const tenants = new Map<string, Turn>();
   return (tenant, lane) => {
     const turn = tenants.get(tenant) ?? pace((count, rate) => reserve(tenant, count, rate), perSecond, alone);
     tenants.set(tenant, turn);

@@ -1,5 +1,6 @@
 import type { JobPorts, Lane, Unreplied } from '../engagement/delivery.js';
 import type { Job } from './job.js';
+import type { Leave } from './pace.js';
 
 /** A door has so long to send the replies of a turn itself. */
 const patienceSeconds = 15;
@@ -13,13 +14,13 @@ const tenantOf = ({ reference }: Unreplied) =>
  */
 export function resendReplies(
   { replies, alone }: JobPorts,
-  turn: (tenant: string, lane: Lane) => Promise<void>,
+  turn: (tenant: string, lane: Lane) => Promise<Leave>,
   log: (fault: unknown) => void,
 ): Job {
   async function resend(turns: Unreplied[]): Promise<void> {
     for (const each of turns) {
       const { kind } = await replies.send(each, async () => {
-        if (each.placeId.startsWith('teams:')) await turn(tenantOf(each), 'one');
+        if (each.placeId.startsWith('teams:')) await (await turn(tenantOf(each), 'one'))();
       });
       if (kind === 'retry' || kind === 'paused') return;
       await replies.replied(each.placeId, each.activityId);

@@ -1,22 +1,24 @@
-import { type Beginning, type Claim, type Deliveries, decideRetry, type Ended, type Lane } from '../engagement/delivery.js';
+import { type Beginning, type Claim, type Deliveries, decideRetry, type Ended, type Lane, laneOf } from '../engagement/delivery.js';
 import type { Line } from '../engagement/line.js';
-import type { Mail, Mailbox, Post, Posted } from '../engagement/post.js';
+import type { Links, Mail, Mailbox, Post, Posted } from '../engagement/post.js';
 import { say } from '../locales/index.js';
 import type { AtMost } from './at-most.js';
 import { buttonsOf } from './buttons.js';
 import { letterOf } from './letter.js';
+import type { Leave } from './pace.js';
 
 /** What sending one message needs. */
 export interface Sending {
-  deliveries: Pick<Deliveries, 'block' | 'pause' | 'link'>;
+  deliveries: Pick<Deliveries, 'block' | 'refuse' | 'pause' | 'link'>;
   /** Notes that a message is now being sent; false when it may not be any more. */
   begin(beginning: Beginning): Promise<boolean>;
   post: Post;
   mail: Mail;
   /** Hands over not more than so many at once. */
   over: AtMost;
-  /** Waits for this message's turn to be sent to a tenant's Teams. */
-  turn(tenant: string, lane: Lane): Promise<void>;
+  /** Waits for this message's turn to be sent to a tenant's Teams; its moment comes a little later. */
+  turn(tenant: string, lane: Lane): Promise<Leave>;
+  links: Links;
   publicUrl: string;
   timeZone: string;
   /** What to do with what went to many and may have arrived. A person's own messages are said again. */
@@ -26,16 +28,16 @@ export interface Sending {
 
 /** How long nothing is sent to Teams after it has refused our own credentials. */
 const pauseMs = 60_000;
-const laneOf = ({ kind }: Claim): Lane => (kind === 'reminder' || kind === 'notice' ? 'one' : 'many');
 
 type Tried = Posted | { kind: 'lost' };
 type Untaken = Exclude<Tried, { kind: 'sent' }>;
 
-/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. Its turn is the last thing that it waits for. */
+/** Hands a claim over on one channel: in Teams when its turn has come, and only what may still be sent. Its moment is the last thing that it waits for. */
 async function hand(sending: Sending, claim: Claim, channel: Beginning['channel'], over: () => Promise<Posted>): Promise<Tried> {
   return sending.over(async () => {
-    if (channel === 'teams') await sending.turn(claim.teams?.tenant ?? '', laneOf(claim));
+    const leave = channel === 'teams' ? await sending.turn(claim.teams?.tenant ?? '', laneOf(claim.kind)) : undefined;
     if (!(await sending.begin({ claim, channel }))) return { kind: 'lost' };
+    await leave?.();
     try {
       return await over();
     } catch (fault) {
@@ -63,12 +65,18 @@ const messageOf = (claim: Claim, inPlace = false) => ({
 const speakIn = (sending: Sending, claim: Claim, mailbox: Mailbox) =>
   hand(sending, claim, mailbox.channel, () => sending.post.say(mailbox, messageOf(claim)));
 
-const write = (sending: Sending, claim: Claim, email: string) =>
-  hand(sending, claim, 'email', async () => {
-    const secret = await sending.deliveries.link(claim.person.id, claim.about);
-    const link = `${sending.publicUrl.replace(/\/$/, '')}/#k=${secret}`;
-    return sending.mail(letterOf({ ...claim, lines: linesOf(claim, false) }, { ...claim.person, email }, link, sending.timeZone));
-  });
+/** Writes a letter. A refused address is remembered, so that nothing more is sent to it. */
+async function write(sending: Sending, claim: Claim, email: string): Promise<Tried> {
+  const { deliveries, mail, publicUrl, links, timeZone } = sending;
+  const { person, about, unconfirmed } = claim;
+  // Made first: a database that is away is no fault of the message, which is then claimed again.
+  const open = unconfirmed ? undefined : `${publicUrl.replace(/\/$/, '')}/#k=${await deliveries.link(person.id, about)}`;
+  const tried = await hand(sending, claim, 'email', async () =>
+    mail(letterOf({ ...claim, lines: linesOf(claim, false) }, { ...person, email }, open, links, timeZone)),
+  );
+  if (tried.kind === 'blocked' && !unconfirmed) await deliveries.refuse(person.id, email, tried.reason);
+  return tried;
+}
 
 /** What becomes of a message on which the last word was not "sent". */
 function endOf({ unknownSends }: Sending, tried: Untaken, claim: Claim): Ended {
@@ -81,7 +89,7 @@ function endOf({ unknownSends }: Sending, tried: Untaken, claim: Claim): Ended {
     return inMs === undefined ? { status: 'failed', reason } : { status: 'queued', reason, inMs };
   }
   // A person's own matter that may not have arrived is said again, for a missed one is worse than a doubled one; an announcement is left to staff.
-  if (tried.kind === 'unknown' && (laneOf(claim) === 'one' || unknownSends === 'resend')) {
+  if (tried.kind === 'unknown' && (laneOf(claim.kind) === 'one' || unknownSends === 'resend')) {
     const inMs = decideRetry({ kind: 'retry', reason, atMost: 3 }, claim.attempts + 1);
     if (inMs !== undefined) return { status: 'queued', reason, inMs };
   }
@@ -102,8 +110,8 @@ const spokenIn = (mailbox: Mailbox, activityId?: string) => ({
 
 /**
  * Sends one claimed message by the first way that works, and tells what became of it. Teams comes first; where there is none, or it refuses us
- * there, the message stands in the person's web chat and goes out as a letter too, for nobody is told of what appears in a closed page. A
- * correction or recall first tries to change what was said where it stands.
+ * there, the message stands in the person's web chat and goes out as a letter too, for nobody is told of what appears in a closed page; whoever has
+ * the page open at this moment needs no letter. A correction or recall first tries to change what was said where it stands.
  */
 export async function send(sending: Sending, claim: Claim): Promise<Ended> {
   const inPlace = claim.earlier?.spoken ? await change(sending, claim) : undefined;
@@ -124,6 +132,7 @@ export async function send(sending: Sending, claim: Claim): Promise<Ended> {
     else last = tried;
   }
   const onWeb = 'spoken' in saidOnWeb;
+  if (onWeb && claim.web?.watched) return { status: 'sent', channel: 'web', reason: 'onPage', ...saidOnWeb };
   if (!claim.person.email) return onWeb ? { status: 'sent', channel: 'web', ...saidOnWeb } : endOf(sending, last, claim);
   const tried = await write(sending, claim, claim.person.email);
   if (tried.kind === 'sent') return { status: 'sent', channel: 'email', ...saidOnWeb };

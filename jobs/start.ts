@@ -5,6 +5,7 @@ import type { Job } from './job.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { paces } from './pace.js';
 import { queueInProcess, queueOnRedis } from './queue.js';
+import { readMailbox } from './read-mailbox.js';
 import { resendReplies } from './resend-replies.js';
 import { purge, recover, releaseAnnouncements, releaseHolds, writeReminders } from './sweeps.js';
 
@@ -78,6 +79,7 @@ export function startJobs(options: JobOptions): Jobs {
     recover(ports, deliverNow),
     resendReplies(ports, turn, (fault) => log(fault, 'resend-replies')),
     purge(ports),
+    readMailbox(ports, closing.signal),
   ];
 
   let lastRun = new Date();

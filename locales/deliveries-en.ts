@@ -19,6 +19,14 @@ export const deliveries = {
   'delivery.tooLarge': 'The message is too long for Teams. Shorten it and send a new announcement.',
   'delivery.gaveUp': 'The receiving service did not work, and we gave up trying. Send again when the disturbance is over. Code: {{code}}',
   'delivery.mailRefused': 'The mail server takes no letters to this address. Check the address. Code: {{code}}',
+  'delivery.onPage': 'The person had the page open and saw the message there, so no letter was needed.',
+  'delivery.addressRefused':
+    'Letters to the person’s address come back. Check the address; it is used again when it is changed or the person writes from it.',
+  'delivery.cameBack': 'The letter came back: there is no such address, or it takes no letters. Check the address. Code: {{code}}',
+  'delivery.mailboxFull':
+    'The letter came back: the mailbox is full or closed for now. Write in another way, or send again later. Code: {{code}}',
+  'delivery.lettersRefused':
+    'The letter came back: the recipient’s server does not take letters from us. Tell whoever runs the system. Code: {{code}}',
   'delivery.unknown':
     'The message was handed over and never answered for, so it may have arrived. Ask the person, or send again. Code: {{code}}',
   'delivery.interrupted':

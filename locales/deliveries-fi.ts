@@ -19,6 +19,14 @@ export const deliveries = {
   'delivery.tooLarge': 'Viesti on liian pitkä Teamsiin. Lyhennä sitä ja lähetä uusi tiedote.',
   'delivery.gaveUp': 'Vastaanottava palvelu ei toiminut, ja yrityksistä luovuttiin. Lähetä uudelleen, kun häiriö on ohi. Koodi: {{code}}',
   'delivery.mailRefused': 'Sähköpostipalvelin ei ota vastaan kirjeitä tähän osoitteeseen. Tarkista osoite. Koodi: {{code}}',
+  'delivery.onPage': 'Henkilöllä oli sivu auki ja hän näki viestin siellä, joten sähköpostia ei tarvittu.',
+  'delivery.addressRefused':
+    'Henkilön osoitteeseen lähetetyt viestit palautuvat. Tarkista osoite; se otetaan taas käyttöön, kun se muutetaan tai henkilö kirjoittaa siitä.',
+  'delivery.cameBack': 'Sähköposti palautui: osoitetta ei ole tai se ei ota viestejä vastaan. Tarkista osoite. Koodi: {{code}}',
+  'delivery.mailboxFull':
+    'Sähköposti palautui: postilaatikko on täynnä tai tilapäisesti suljettu. Ota yhteyttä muulla tavalla tai lähetä myöhemmin uudelleen. Koodi: {{code}}',
+  'delivery.lettersRefused':
+    'Sähköposti palautui: vastaanottajan palvelin ei hyväksy viestejämme. Kerro siitä ylläpidolle. Koodi: {{code}}',
   'delivery.unknown':
     'Viesti annettiin eteenpäin, mutta vastausta ei tullut, joten se on voinut mennä perille. Kysy henkilöltä tai lähetä uudelleen. Koodi: {{code}}',
   'delivery.interrupted':

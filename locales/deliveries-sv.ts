@@ -19,6 +19,14 @@ export const deliveries = {
   'delivery.tooLarge': 'Meddelandet är för långt för Teams. Korta av det och skicka ett nytt meddelande.',
   'delivery.gaveUp': 'Den mottagande tjänsten fungerade inte, och försöken avbröts. Skicka på nytt när störningen är över. Kod: {{code}}',
   'delivery.mailRefused': 'E-postservern tar inte emot brev till den här adressen. Kontrollera adressen. Kod: {{code}}',
+  'delivery.onPage': 'Personen hade sidan öppen och såg meddelandet där, så ingen e-post behövdes.',
+  'delivery.addressRefused':
+    'Meddelanden till personens adress kommer tillbaka. Kontrollera adressen; den används igen när den ändras eller personen skriver från den.',
+  'delivery.cameBack': 'E-posten kom tillbaka: adressen finns inte eller tar inte emot meddelanden. Kontrollera adressen. Kod: {{code}}',
+  'delivery.mailboxFull':
+    'E-posten kom tillbaka: brevlådan är full eller tillfälligt stängd. Ta kontakt på annat sätt eller skicka på nytt senare. Kod: {{code}}',
+  'delivery.lettersRefused':
+    'E-posten kom tillbaka: mottagarens server godtar inte våra meddelanden. Meddela administratören. Kod: {{code}}',
   'delivery.unknown':
     'Meddelandet lämnades vidare men inget svar kom, så det kan ha nått fram. Fråga personen eller skicka på nytt. Kod: {{code}}',
   'delivery.interrupted': 'Systemet avbröts mitt i sändningen, så meddelandet kan ha nått fram. Fråga personen eller skicka på nytt.',

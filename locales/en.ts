@@ -1,4 +1,5 @@
 import { deliveries } from './deliveries-en.js';
+import { signUps } from './sign-ups-en.js';
 import { statements } from './statements-en.js';
 /**
  * Every sentence the bot says, in English. A translator may change any sentence here; the blanks in {{…}} are filled with names, numbers and
@@ -6,6 +7,7 @@ import { statements } from './statements-en.js';
  */
 export const en = {
   ...deliveries,
+  ...signUps,
   ...statements,
   // Welcome, help and the ends of roads
   'welcome.hello': 'Welcome. This is Osallistu, a bot. Organiser: {{authority}}. You are talking with a machine.',
@@ -13,7 +15,7 @@ export const en = {
   'welcome.human': 'You reach a human at {{contact}} or by writing “talk to a human”.',
   'welcome.card': 'Taking part with {{authority}}',
   'help.what':
-    'You can ask me for these things by pressing a button or in your own words:\n• coming meetings\n• sign up, my sign-ups, change my needs, cancel a sign-up\n• give feedback, my feedback, withdraw feedback\n• my data, forget me, messages to me\n• change language\nAnything can be stopped by writing “cancel”.',
+    'You can ask me for these things by pressing a button or in your own words:\n• coming meetings\n• sign up, my sign-ups, change my needs, cancel a sign-up\n• give feedback, my feedback, withdraw feedback\n• my data, forget me, messages to me, my e-mail address\n• change language\nAnything can be stopped by writing “cancel”.',
   'help.human': 'If you would rather talk with a human, write “talk to a human” or send e-mail to {{contact}}.',
   'greeting.hello': 'Hello. How can I help?',
   'thanks.welcome': 'You are welcome.',
@@ -51,6 +53,7 @@ export const en = {
   'button.talkToHuman': 'Talk to a human',
   'button.myData': 'My data',
   'button.forgetMe': 'Forget me',
+  'button.leaveAddress': 'My e-mail address',
   'button.preferences': 'Messages to me',
 
   // Meetings
@@ -91,6 +94,7 @@ export const en = {
   'signUp.needs': 'Your needs: {{needs}}',
   'signUp.needsNotStored': 'What you wrote about your needs was not stored.',
   'signUp.howToCancel': 'If you cannot come, write “cancel my sign-up”, so that the seat goes to someone else.',
+  'signUp.calendar': 'Add it to your calendar: {{link}}',
   'signUp.howToLeaveList': 'If you no longer want a seat, write “cancel my sign-up”.',
   'signUp.alreadySignedUp': 'You are already signed up. Nothing was changed.\nMeeting: {{title}}\nTime: {{time}}',
   'signUp.onWaitingList':
@@ -147,7 +151,7 @@ export const en = {
   'feedback.keep': 'Keep the answer',
   'feedback.remove': 'Remove the answer',
   'feedback.later': 'Go on later',
-  'feedback.howToAnswer': 'You can write several messages. When the answer is ready, press Done.',
+  'feedback.howToAnswer': 'You can write several messages and attach files. When the answer is ready, press Done.',
   'feedback.recorded': 'Recorded. Write more, or press Done.',
   'feedback.required': 'This question needs an answer before the feedback can be sent. Write your answer, or go on later.',
   'feedback.name': 'What is your name? You can also skip this question.',
@@ -165,7 +169,7 @@ export const en = {
   'feedback.submit': 'Send',
   'feedback.hideName': 'Do not publish my name',
   'feedback.showName': 'My name may be published',
-  'feedback.changeAnswer': 'Change answer {{number}}',
+  'feedback.changeAnswer': 'Change an answer',
   'feedback.submitted': 'Thank you. Your feedback has been received. Its number is {{number}}.',
   'feedback.markedLate': 'The last day was {{day}}, so your feedback was marked late, and the preparers decide whether it is used.',
   'feedback.copy': 'Here is a full copy:',
@@ -174,6 +178,41 @@ export const en = {
   'feedback.closed': 'This round has closed, and feedback is no longer taken.',
   'feedback.nothingToSubmit': 'There is no answer yet, so nothing was sent.',
   'feedback.notOpen': 'This feedback round is not open to you.',
+  'feedback.why': 'The preparers read the answers and use them in the preparation. A summary of the feedback is published.',
+  'feedback.machine': 'I am a bot and take your words down as they are. You reach a human at any point by writing “talk to a human”.',
+  'feedback.needed': 'This question needs an answer.',
+  'feedback.more': 'Would you like to tell more about this, for example why it is so or whom it affects? You can also move on.',
+  'feedback.noMore': 'Move on',
+  'feedback.longest': 'The answer may have at most {{count}} characters, so this message was not added.',
+  'feedback.endSoFar': 'You have written {{count}} characters. The text ends like this:\n… {{end}}',
+  'feedback.sentElsewhere':
+    'This feedback has meanwhile been sent in another conversation; its number is {{number}}. Your latest message was not added to it.',
+  'feedback.numbered': '{{number}}. {{question}}',
+  'feedback.firstThis': 'This comes first. After it you see everything and can send it.',
+  'feedback.whichAnswer': 'Which answer is this about?',
+  'feedback.answerNumber': 'Answer {{number}}',
+  'feedback.whichLanguage': 'In which language is answer {{number}} written?',
+  'feedback.correctLanguage': 'Correct the language',
+  'feedback.answerLanguage': 'Language: {{language}}',
+  'feedback.languageOfAll': '\nLanguage of the answers: {{language}}',
+  'feedback.noMoreChanges':
+    'The last day has passed, so feedback that was sent in time can no longer be changed. It stands as you sent it. You can withdraw it by writing “my feedback”. If something must be put right, write “talk to a human”.',
+  'files.attached': 'File added: {{name}}',
+  'files.unread': 'I found no text in it that I could read. The preparers open the file itself.',
+  'files.goOn': 'Write more, or press Done.',
+  'files.one': 'Attached file: {{name}} ({{kilobytes}} kB)',
+  'files.remove': 'Remove the files',
+  'files.tooLarge': 'This file was not added, because it is larger than 10 MB: {{name}}',
+  'files.unknownType': 'This file was not added: {{name}}\nI can take docx, odt, pdf and txt files, without macros.',
+  'files.locked': 'This file was not added, because it needs a password: {{name}}\nPlease send it without one.',
+  'files.broken':
+    'This file was not added, because it cannot be opened: {{name}}\nPlease save it anew and send it again, or paste its text here.',
+  'files.empty': 'This file was not added, because it is empty: {{name}}',
+  'files.busy': 'This file was not added, because many files are coming in right now: {{name}}\nPlease send it again in a moment.',
+  'files.unreachable': 'This file was not added, because it could not be fetched from Teams: {{name}}\nPlease send it again in a moment.',
+  'files.tooMany': 'This file was not added, because there can be five at most: {{name}}',
+  'files.noPlace':
+    'A file can be added to an answer only while you give feedback, so this was not kept: {{names}}\nYou can also send it by e-mail to {{contact}}.',
   'myFeedback.none': 'You have not given feedback.',
   'myFeedback.list': 'Your feedback:',
   'myFeedback.draft': 'Draft, not sent. Last day: {{day}}\nMeeting: {{title}}',
@@ -196,6 +235,7 @@ export const en = {
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',
+  'language.other': 'Another language',
   'language.changed': 'We go on in English.',
   'preferences.now': 'Announcements about new meetings: {{announcements}}\nReminders of your own matters and last days: {{reminders}}',
   'preferences.which': 'What do you want to change? Messages about your own sign-ups always come.',
@@ -210,10 +250,26 @@ export const en = {
   'preferences.nothingToRemind': 'You have not been reminded of anything lately that I could repeat.',
   'preferences.tooLateToRemind': 'Tomorrow is too late, because time runs out before that. You can see to it now.',
   'preferences.changed': 'Changed.',
+  'address.ask': 'Which e-mail address may I write to? I send a code there, so that we know it is yours.',
+  'address.notOne': 'That does not look like an e-mail address. Please write it like this: name@example.fi',
+  'address.known': 'My letters to you go to {{email}}. If that is not right, write to {{contact}}.',
+  'address.sent': 'I sent a code to this address: {{email}}',
+  'address.until': 'Please write the six digits here within 15 minutes. If no letter comes, look at the spam folder too.',
+  'address.again': 'Send a new code',
+  'address.other': 'Another address',
+  'address.notCode': 'Please write the six digits from the letter, or write “cancel”.',
+  'address.wrong': 'That is not the code that was sent. Please check the digits and write them again.',
+  'address.ended': 'This code is no longer valid. To get a new one, write “my e-mail address”.',
+  'address.tooMany': 'Too many codes have been asked for. Please try again in an hour, or write to {{contact}}.',
+  'address.confirmed':
+    'Your address is confirmed: {{email}}\nI write to it when there is news and you do not have this page open. Your confirmations go there, too.',
+  'letter.code':
+    'Your code is {{code}}\n\nPlease write it in the chat where you gave this address. It is valid for 15 minutes.\n\nIf you did not give it, you need not do anything: somebody has mistyped their own. Do not tell the code to anyone.',
+  'address.offer': 'If you want a confirmation and news of changes by e-mail, write “my e-mail address”.',
   'human.how': 'You reach the preparers by e-mail at {{contact}}.',
   'human.write': 'You can also write your message here, and I pass it on. Press Cancel if you do not want to.',
-  'human.replyTo': 'If you want an answer, write also where you can be reached.',
-  'human.passedOn': 'Your message has been passed on to the preparers.',
+  'human.replyTo': 'If you may not come back to this conversation, write also where you can be reached.',
+  'human.passedOn': 'Your message has been passed on to the preparers. The answer comes into this conversation.',
   'human.copy': 'Your message:\n{{text}}',
   'human.notSent': 'Nothing was passed on.',
 
@@ -237,6 +293,7 @@ export const en = {
   'myData.withdrawn': '• Number {{number}}, withdrawn',
   'myData.draft': '• Draft, not sent',
   'myData.answer': '  {{text}}',
+  'myData.file': '  File: {{name}}',
   'myData.messages': 'Messages to the preparers: {{count}}',
   'myData.conversation': 'This conversation is stored so that it can go on.',
   'myData.howToErase': 'To have it erased, write “forget me”.',
@@ -249,7 +306,6 @@ export const en = {
   'door.fault':
     'Something went wrong with us, and your message was not handled. Please try again in a moment. If it happens again, tell this reference: {{reference}}.',
   'door.tooLong': 'The message is too long. Please send it in parts of at most 30,000 characters. Nothing was changed.',
-  'door.noFiles': 'I cannot take files. Please write it here as text, or send the file by e-mail to {{contact}}.',
   'door.tooFast': 'Your messages come faster than I can answer. Please wait a moment before you write again.',
   'door.personalChatOnly': 'I help you best in a personal chat. Please open a chat with me and write there.',
 
@@ -282,9 +338,23 @@ export const en = {
   'announcement.corrected': 'Correction to an earlier announcement:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'This announcement has been corrected.',
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
-  'mail.open': 'Open the chat: {{link}}',
-  'mail.personal': 'The link is personal. Please do not forward it.',
+  'mail.open': 'Open the chat',
+  'mail.calendar': 'Add to calendar',
+  'mail.reply': 'Sign-ups and feedback are handled in the chat. A reply to this letter is read by the preparers.',
+  'mail.personal': 'The link to the chat is personal, so please do not forward this letter.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Your feedback has been received.\nNumber: {{number}}\nConcerns: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Messages to you',
+  'stop.announcements': 'Do you want no more announcements about new meetings? Messages about your own sign-ups still come.',
+  'stop.reminders': 'Do you want no more reminders of last days and of your own matters? Messages about changes still come.',
+  'stop.noAnnouncements': 'You get no more announcements.',
+  'stop.noReminders': 'You get no more reminders.',
+  'stop.announcementsAgain': 'You get announcements again.',
+  'stop.remindersAgain': 'You get reminders again.',
+  'stop.notWhole': 'The link is not whole. Please open it from the letter again.',
+  'calendar.gone': 'This sign-up is no longer here, so there is no calendar entry either.',
 
   // The Teams app
   'manifest.short': 'Take part in hearings: meetings, sign-ups and feedback',

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-fi.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-fi.js';
 import { statements } from './statements-fi.js';
 
 /** Every sentence in Finnish. Teititellään ei: asiakasta puhutellaan sinä-muodossa (locales/README.md). */
 export const fi = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Tervetuloa. Tämä on Osallistu-botti. Järjestäjä: {{authority}}. Keskustelet koneen kanssa.',
   'welcome.what':
@@ -12,7 +14,7 @@ export const fi = {
   'welcome.human': 'Ihmisen tavoitat osoitteesta {{contact}} tai kirjoittamalla ”haluan puhua ihmisen kanssa”.',
   'welcome.card': 'Osallistu valmisteluun. Järjestäjä: {{authority}}',
   'help.what':
-    'Voit pyytää näitä painikkeella tai omin sanoin:\n• tulevat tilaisuudet\n• ilmoittaudu, omat ilmoittautumiset, muuta tarpeitani, peru ilmoittautuminen\n• anna palautetta, oma palaute, peru palaute\n• omat tiedot, poista tietoni, viestien asetukset\n• vaihda kieli\nMinkä tahansa asian voit jättää kesken kirjoittamalla ”keskeytä”.',
+    'Voit pyytää näitä painikkeella tai omin sanoin:\n• tulevat tilaisuudet\n• ilmoittaudu, omat ilmoittautumiset, muuta tarpeitani, peru ilmoittautuminen\n• anna palautetta, oma palaute, peru palaute\n• omat tiedot, poista tietoni, viestien asetukset, sähköpostiosoitteeni\n• vaihda kieli\nMinkä tahansa asian voit jättää kesken kirjoittamalla ”keskeytä”.',
   'help.human':
     'Jos haluat mieluummin asioida ihmisen kanssa, kirjoita ”haluan puhua ihmisen kanssa” tai lähetä sähköpostia osoitteeseen {{contact}}.',
   'greeting.hello': 'Hei. Miten voin auttaa?',
@@ -50,6 +52,7 @@ export const fi = {
   'button.talkToHuman': 'Puhu ihmisen kanssa',
   'button.myData': 'Omat tiedot',
   'button.forgetMe': 'Poista tietoni',
+  'button.leaveAddress': 'Sähköpostiosoitteeni',
   'button.preferences': 'Viestien asetukset',
 
   'meetings.coming': 'Sinulle avoimet tulevat tilaisuudet:',
@@ -89,6 +92,7 @@ export const fi = {
   'signUp.needs': 'Tarpeesi: {{needs}}',
   'signUp.needsNotStored': 'Tarpeistasi kirjoittamaasi tietoa ei tallennettu.',
   'signUp.howToCancel': 'Jos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”, niin paikka vapautuu toiselle.',
+  'signUp.calendar': 'Lisää kalenteriisi: {{link}}',
   'signUp.howToLeaveList': 'Jos et enää halua paikkaa, kirjoita ”peru ilmoittautuminen”.',
   'signUp.alreadySignedUp': 'Olet jo ilmoittautunut. Mitään ei muutettu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'signUp.onWaitingList':
@@ -142,7 +146,7 @@ export const fi = {
   'feedback.keep': 'Pidä vastaus',
   'feedback.remove': 'Poista vastaus',
   'feedback.later': 'Jatka myöhemmin',
-  'feedback.howToAnswer': 'Voit kirjoittaa useita viestejä. Kun vastaus on valmis, paina Valmis.',
+  'feedback.howToAnswer': 'Voit kirjoittaa useita viestejä ja liittää tiedostoja. Kun vastaus on valmis, paina Valmis.',
   'feedback.recorded': 'Tallennettu. Jatka kirjoittamista tai paina Valmis.',
   'feedback.required': 'Tähän kysymykseen tarvitaan vastaus, ennen kuin palautteen voi lähettää. Kirjoita vastauksesi tai jatka myöhemmin.',
   'feedback.name': 'Mikä on nimesi? Voit myös ohittaa tämän kysymyksen.',
@@ -160,7 +164,7 @@ export const fi = {
   'feedback.submit': 'Lähetä',
   'feedback.hideName': 'Älä julkaise nimeäni',
   'feedback.showName': 'Nimeni saa julkaista',
-  'feedback.changeAnswer': 'Muuta vastausta {{number}}',
+  'feedback.changeAnswer': 'Muuta vastausta',
   'feedback.submitted': 'Kiitos. Palautteesi on vastaanotettu. Sen numero on {{number}}.',
   'feedback.markedLate':
     'Viimeinen päivä oli {{day}}, joten palautteesi merkittiin myöhästyneeksi, ja valmistelijat päättävät sen käytöstä.',
@@ -170,6 +174,43 @@ export const fi = {
   'feedback.closed': 'Palautekierros on päättynyt, eikä palautetta enää oteta vastaan.',
   'feedback.nothingToSubmit': 'Vastauksia ei vielä ole, joten mitään ei lähetetty.',
   'feedback.notOpen': 'Tämä palautekierros ei ole sinulle avoin.',
+  'feedback.why': 'Valmistelijat lukevat vastaukset ja käyttävät niitä valmistelussa. Palautteesta julkaistaan yhteenveto.',
+  'feedback.machine':
+    'Olen botti ja kirjaan sanasi sellaisinaan. Tavoitat ihmisen milloin tahansa kirjoittamalla ”haluan puhua ihmisen kanssa”.',
+  'feedback.needed': 'Tähän kysymykseen tarvitaan vastaus.',
+  'feedback.more': 'Haluatko kertoa tästä tarkemmin, esimerkiksi mistä se johtuu tai keihin se vaikuttaa? Voit myös siirtyä eteenpäin.',
+  'feedback.noMore': 'Siirry eteenpäin',
+  'feedback.longest': 'Vastauksessa voi olla enintään {{count}} merkkiä, joten tätä viestiä ei lisätty.',
+  'feedback.endSoFar': 'Olet kirjoittanut {{count}} merkkiä. Teksti päättyy näin:\n… {{end}}',
+  'feedback.sentElsewhere':
+    'Tämä palaute on sillä välin lähetetty toisessa keskustelussa. Sen numero on {{number}}. Viimeisintä viestiäsi ei lisätty siihen.',
+  'feedback.numbered': '{{number}}. {{question}}',
+  'feedback.firstThis': 'Vastaa ensin tähän. Sen jälkeen näet koko palautteen ja voit lähettää sen.',
+  'feedback.whichAnswer': 'Mitä vastausta tämä koskee?',
+  'feedback.answerNumber': 'Vastaus {{number}}',
+  'feedback.whichLanguage': 'Millä kielellä vastaus {{number}} on kirjoitettu?',
+  'feedback.correctLanguage': 'Korjaa kieli',
+  'feedback.answerLanguage': 'Kieli: {{language}}',
+  'feedback.languageOfAll': '\nVastausten kieli: {{language}}',
+  'feedback.noMoreChanges':
+    'Viimeinen päivä on mennyt, joten määräajassa lähetettyä palautetta ei voi enää muuttaa. Palautteesi on voimassa sellaisena kuin lähetit sen. Voit perua sen kirjoittamalla ”oma palaute”. Jos jotain pitää oikaista, kirjoita ”haluan puhua ihmisen kanssa”.',
+  'files.attached': 'Tiedosto on lisätty: {{name}}',
+  'files.unread': 'En löytänyt tiedostosta luettavaa tekstiä. Valmistelijat avaavat itse tiedoston.',
+  'files.goOn': 'Jatka kirjoittamista tai paina Valmis.',
+  'files.one': 'Liitetiedosto: {{name}} ({{kilobytes}} kt)',
+  'files.remove': 'Poista tiedostot',
+  'files.tooLarge': 'Tätä tiedostoa ei lisätty, koska se on suurempi kuin 10 Mt: {{name}}',
+  'files.unknownType':
+    'Tätä tiedostoa ei lisätty: {{name}}\nVoin ottaa vastaan docx-, odt-, pdf- ja txt-tiedostoja, joissa ei ole makroja.',
+  'files.locked': 'Tätä tiedostoa ei lisätty, koska se on suojattu salasanalla: {{name}}\nLähetä se ilman salasanaa.',
+  'files.broken':
+    'Tätä tiedostoa ei lisätty, koska sitä ei voi avata: {{name}}\nTallenna se uudelleen ja lähetä se sitten, tai liitä sen teksti tähän.',
+  'files.empty': 'Tätä tiedostoa ei lisätty, koska se on tyhjä: {{name}}',
+  'files.busy': 'Tätä tiedostoa ei lisätty, koska tiedostoja tulee juuri nyt paljon: {{name}}\nLähetä se hetken kuluttua uudelleen.',
+  'files.unreachable': 'Tätä tiedostoa ei lisätty, koska sitä ei saatu haettua Teamsista: {{name}}\nLähetä se hetken kuluttua uudelleen.',
+  'files.tooMany': 'Tätä tiedostoa ei lisätty, koska tiedostoja voi olla enintään viisi: {{name}}',
+  'files.noPlace':
+    'Tiedoston voi lisätä vastaukseen vain palautetta annettaessa, joten tätä ei tallennettu: {{names}}\nVoit lähettää sen myös sähköpostitse osoitteeseen {{contact}}.',
   'myFeedback.none': 'Et ole antanut palautetta.',
   'myFeedback.list': 'Palautteesi:',
   'myFeedback.draft': 'Luonnos, jota ei ole lähetetty. Viimeinen päivä: {{day}}\nTilaisuus: {{title}}',
@@ -191,6 +232,7 @@ export const fi = {
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',
+  'language.other': 'Muu kieli',
   'language.changed': 'Jatketaan suomeksi.',
   'preferences.now':
     'Tiedotteet uusista tilaisuuksista: {{announcements}}\nMuistutukset omista asioista ja viimeisistä päivistä: {{reminders}}',
@@ -206,10 +248,26 @@ export const fi = {
   'preferences.nothingToRemind': 'Sinulle ei ole viime aikoina lähetetty muistutusta, jonka voisin toistaa.',
   'preferences.tooLateToRemind': 'Huomenna on liian myöhäistä, koska viimeinen hetki on jo sitä ennen. Asian voi hoitaa nyt.',
   'preferences.changed': 'Asetus on muutettu.',
+  'address.ask': 'Mihin sähköpostiosoitteeseen voin kirjoittaa sinulle? Lähetän sinne koodin, jolla osoite vahvistetaan.',
+  'address.notOne': 'Tämä ei näytä sähköpostiosoitteelta. Kirjoita se näin: nimi@example.fi',
+  'address.known': 'Viestini sinulle lähtevät osoitteeseen {{email}}. Jos se ei ole oikea, kirjoita osoitteeseen {{contact}}.',
+  'address.sent': 'Lähetin koodin tähän osoitteeseen: {{email}}',
+  'address.until': 'Kirjoita koodin kuusi numeroa tähän 15 minuutin kuluessa. Jos viestiä ei näy, katso myös roskapostikansiosta.',
+  'address.again': 'Lähetä uusi koodi',
+  'address.other': 'Toinen osoite',
+  'address.notCode': 'Kirjoita sähköpostissa ollut kuusinumeroinen koodi tai ”keskeytä”.',
+  'address.wrong': 'Koodi ei täsmää. Tarkista numerot ja kirjoita ne uudelleen.',
+  'address.ended': 'Tämä koodi ei ole enää voimassa. Jos haluat uuden, kirjoita ”sähköpostiosoitteeni”.',
+  'address.tooMany': 'Koodeja on pyydetty liian monta kertaa. Yritä uudelleen tunnin kuluttua tai kirjoita osoitteeseen {{contact}}.',
+  'address.confirmed':
+    'Osoitteesi on vahvistettu: {{email}}\nKirjoitan siihen, kun on kerrottavaa eikä sinulla ole tätä sivua auki. Myös vahvistukset lähetetään sinne.',
+  'letter.code':
+    'Koodisi on {{code}}\n\nKirjoita se keskusteluun, jossa annoit tämän osoitteen. Koodi on voimassa 15 minuuttia.\n\nJos et ole antanut osoitetta, sinun ei tarvitse tehdä mitään: joku on kirjoittanut omansa väärin. Älä kerro koodia kenellekään.',
+  'address.offer': 'Jos haluat vahvistuksen ja tiedon muutoksista sähköpostiisi, kirjoita ”sähköpostiosoitteeni”.',
   'human.how': 'Tavoitat valmistelijat sähköpostitse osoitteesta {{contact}}.',
   'human.write': 'Voit myös kirjoittaa viestisi tähän, niin välitän sen. Jos et halua, paina Keskeytä.',
-  'human.replyTo': 'Jos haluat vastauksen, kirjoita myös, mistä sinut tavoittaa.',
-  'human.passedOn': 'Viestisi on välitetty valmistelijoille.',
+  'human.replyTo': 'Jos et ehkä palaa tähän keskusteluun, kirjoita myös, mistä sinut tavoittaa.',
+  'human.passedOn': 'Viestisi on välitetty valmistelijoille. Vastaus tulee tähän keskusteluun.',
   'human.copy': 'Viestisi:\n{{text}}',
   'human.notSent': 'Viestiä ei välitetty.',
 
@@ -232,6 +290,7 @@ export const fi = {
   'myData.withdrawn': '• Numero {{number}}, peruttu',
   'myData.draft': '• Luonnos, jota ei ole lähetetty',
   'myData.answer': '  {{text}}',
+  'myData.file': '  Tiedosto: {{name}}',
   'myData.messages': 'Viestejä valmistelijoille: {{count}}',
   'myData.conversation': 'Tämä keskustelu on tallennettu, jotta sitä voi jatkaa.',
   'myData.howToErase': 'Jos haluat, että tiedot poistetaan, kirjoita ”poista tietoni”.',
@@ -243,8 +302,6 @@ export const fi = {
   'door.fault':
     'Palvelussa tapahtui virhe, eikä viestiäsi käsitelty. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita tämä tunnus: {{reference}}.',
   'door.tooLong': 'Viesti on liian pitkä. Lähetä se enintään 30 000 merkin osissa. Mitään ei muutettu.',
-  'door.noFiles':
-    'En voi ottaa vastaan tiedostoja. Kirjoita asia tähän tekstinä tai lähetä tiedosto sähköpostitse osoitteeseen {{contact}}.',
   'door.tooFast': 'Viestejä tulee nopeammin kuin ehdin vastata. Odota hetki ennen seuraavaa viestiä.',
   'door.personalChatOnly': 'Autan parhaiten kahdenkeskisessä keskustelussa. Avaa keskustelu kanssani ja kirjoita sinne.',
 
@@ -276,9 +333,24 @@ export const fi = {
   'announcement.corrected': 'Korjaus aiempaan tiedotteeseen:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Tätä tiedotetta on korjattu.',
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
-  'mail.open': 'Avaa keskustelu: {{link}}',
-  'mail.personal': 'Linkki on henkilökohtainen. Älä välitä sitä eteenpäin.',
+  'mail.open': 'Avaa keskustelu',
+  'mail.calendar': 'Lisää kalenteriin',
+  'mail.reply': 'Ilmoittautumiset ja palautteet hoidetaan keskustelussa. Vastauksesi tähän viestiin lukevat valmistelijat.',
+  'mail.personal': 'Keskustelun linkki on henkilökohtainen, joten älä välitä tätä viestiä eteenpäin.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Palautteesi on vastaanotettu.\nNumero: {{number}}\nAihe: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Viestit sinulle',
+  'stop.announcements':
+    'Haluatko, että tiedotteita uusista tilaisuuksista ei enää lähetetä? Omia ilmoittautumisiasi koskevat viestit tulevat silti.',
+  'stop.reminders': 'Haluatko, että muistutuksia määräajoista ja omista asioistasi ei enää lähetetä? Muutoksista kerrotaan silti.',
+  'stop.noAnnouncements': 'Sinulle ei enää lähetetä tiedotteita.',
+  'stop.noReminders': 'Sinulle ei enää lähetetä muistutuksia.',
+  'stop.announcementsAgain': 'Sinulle lähetetään taas tiedotteita.',
+  'stop.remindersAgain': 'Sinulle lähetetään taas muistutuksia.',
+  'stop.notWhole': 'Linkki ei ole kokonainen. Avaa se uudelleen viestistä.',
+  'calendar.gone': 'Ilmoittautumista ei enää ole, joten kalenterimerkintääkään ei ole.',
 
   // The Teams app
   'manifest.short': 'Osallistu kuulemisiin: tilaisuudet, ilmoittautuminen ja palaute',

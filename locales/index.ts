@@ -3,6 +3,7 @@ import { kept } from '../engagement/kept.js';
 import type { Language } from '../engagement/language.js';
 import { inLanguage, languages } from '../engagement/language.js';
 import type { Line, Value } from '../engagement/line.js';
+import type { Row } from '../engagement/post.js';
 import { en } from './en.js';
 import { fi } from './fi.js';
 import { sv } from './sv.js';
@@ -49,15 +50,31 @@ const sentence = kept((language) => sentences.getFixedT(language));
 /** Sentences without blanks are most of what a turn compares with: each button's name, in three languages. */
 const constant = kept((language, key) => sentence(language)(key));
 
-/**
- * A line in a person's language, as plain text. The only place where a key becomes words and a date becomes a sentence. Throws on a key that does
- * not exist, which is a fault of ours and never of the person.
- */
+/** The values of a line in words. Throws on a key that does not exist, which is a fault of ours and never of the person. */
+function filled({ key, values = {} }: Line, language: Language, timeZone: string): Record<string, string> {
+  if (!isKey(key)) throw new Error(`There is no sentence "${key}"`);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, words(value, language, timeZone)]));
+}
+
+/** A line in a person's language, as plain text. Only here does a key become words and a date a sentence. */
 export function speak(line: Line, language: Language, timeZone = 'Europe/Helsinki'): string {
-  if (!isKey(line.key)) throw new Error(`There is no sentence "${line.key}"`);
-  if (!line.values) return constant(language, line.key);
-  return sentence(language)(
-    line.key,
-    Object.fromEntries(Object.entries(line.values).map(([name, value]) => [name, words(value, language, timeZone)])),
-  );
+  const values = filled(line, language, timeZone);
+  return line.values ? sentence(language)(line.key, values) : constant(language, line.key);
+}
+
+/**
+ * The same, row by row, where it is set and not only said: what the sentence itself has as a fact ("Time: {{time}}") comes with its name apart.
+ * Colons in what people wrote make no facts.
+ */
+export function rowsOf(line: Line, language: Language, timeZone = 'Europe/Helsinki'): Row[] {
+  const values = filled(line, language, timeZone);
+  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, blank: string) => values[blank] ?? '');
+  return { fi, sv, en }[language][line.key as Key].split('\n').flatMap((row): Row[] => {
+    const [, name, value] = /^([^{}:]+): (\{\{\w+\}\})$/.exec(row) ?? [];
+    return name && value
+      ? [{ name, text: fill(value) }]
+      : fill(row)
+          .split('\n')
+          .map((text) => ({ text }));
+  });
 }

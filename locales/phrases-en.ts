@@ -19,6 +19,7 @@ const settings = {
 export const en: Words = {
   settings,
   facts: {
+    what: list`what is it about, what s it about, what is this about, what about, what s the topic, what is the topic, what happens, what will be discussed, what is discussed`,
     where: list`where is, where s, where will, where., what address, what is the address, which place, what place, is it online, is it remote`,
     when: list`when is, when s, when does, when will, when., what time, which day, what day, at what time, how long does`,
     ends: list`until when, till when, by when, what is the deadline, what s the deadline, last day, how long can, how long do i, when does sign-up, when is the deadline`,
@@ -26,7 +27,27 @@ export const en: Words = {
     who: list`who asks, who is asking, who s asking, who collects, who organises, which authority, who reads, who will read, why do you ask`,
     public: list`is it public, is this public, is feedback public, is my feedback public, be published, will it be public, who can see, who sees, confidential`,
   },
+  parts: {
+    name: list`name, i am not, wrong person`,
+    organisation: list`organisation, organization, association, company, employer, represent`,
+    needs: list`needs, need, access, interpret`,
+    colleague: list`name, wrong person`,
+    address: list`address, e-mail, email, mail`,
+  },
+  others: {
+    colleague: list`
+      my colleague, a colleague, colleague of mine, co-worker, coworker, sign up someone else, register someone else, our representative,
+      sign somebody else up, sign someone else up, for someone else, my boss, our chair, another person
+    `,
+    both: list`me and, and me, and i, i and, both of us, two of us, with my`,
+    instead: list`
+      instead of me, in my place, take my place, take my seat, takes my place, takes my seat, have my place, have my seat, my seat to, my place to, substitute, stand-in, replace me, hand over my,
+      pass my, give my seat, give my place, transfer my, come in my stead, goes instead, comes instead, attend instead
+    `,
+  },
   ordinals: list`first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, last`,
+  cardinals: list`one., two., three., four., five., six., seven., eight., nine., ten.`,
+  weekdays: list`mon monday, tue tuesday, tues tuesday, wed wednesday, thu thursday, thur thursday, thurs thursday, fri friday, sat saturday, sun sunday`,
   days: ['today', 'tomorrow'],
   wanted: list`
     in english, english., speak english, switch to english, english please, change language to english, englanniksi, englanti.,
@@ -41,6 +62,7 @@ export const en: Words = {
     'cancel-sign-up': list`cancel my sign-up, cancel my sign up`,
     'my-feedback': list`my feedback`,
     preferences: list`stop reminders, stop announcements`,
+    'leave-address': list`my e-mail address, my email address, my email, my e-mail`,
     'talk-to-human': list`talk to a human, i want to talk to a human`,
   },
 };

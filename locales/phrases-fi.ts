@@ -12,6 +12,7 @@ const settings = {
 export const fi: Words = {
   settings,
   facts: {
+    what: list`mistä on kyse, mistä siinä on kyse, mistä se on, mitä siellä, mitä siinä, mitä aihe, mikä on aihe, mikä aihe, mistä aiheesta, mistä puhutaan, mitä käsitellään`,
     where: list`missä, mis se, mikä osoite, mikä paikka, mikä on osoite, mikä on paikka, mihin pitää tulla, onko etänä, onko verkossa`,
     when: list`milloin se, milloin tilaisuus, milloin., koska se, koska tilaisuus, koska., mihin aikaan, monelta, moneltako, mikä päivä, kauanko`,
     ends: list`mihin asti, mihin mennessä, milloin viimeistään, koska viimeistään, viimeinen päivä, kuinka kauan voi, milloin ilmoittautum, milloin päättyy`,
@@ -19,7 +20,27 @@ export const fi: Words = {
     who: list`kuka pyytää, kuka kysyy, kuka tätä kysyy, kuka kerää, kuka järjestää, kenelle tämä, mikä viranomainen, kuka lukee, miksi tätä`,
     public: list`onko julki, onko tämä julki, onko palaute julki, julkaistaanko, näkyykö nimeni, näkeekö joku, kuka näkee, luottamuksel`,
   },
+  parts: {
+    name: list`nim, en ole, väärä henkilö`,
+    organisation: list`organisaatio, yhdistys, järjestö, yritys, työnantaja, edusta, taustayhteisö`,
+    needs: list`tarpe, tarvits, tulkkau, esteett`,
+    colleague: list`nim, väärä henkilö`,
+    address: list`osoit, sähköpost, meili`,
+  },
+  others: {
+    colleague: list`
+      kollega, työkaver, työtover, jonkun toisen, toinen henkilö, toisen henkilön, joku toinen, edustajamme, puheenjohtajamme, yhdistyksemme edustaj,
+      esihenkilöni, pomoni
+    `,
+    both: list`minut ja, mut ja, minä ja, ja minut, ja minä, itseni ja, ja itseni, kanssa, molem`,
+    instead: list`
+      tilalleni, tilalle, tilalla, sijastani, minun sijasta, puolestani, sijainen, sijaise, varahenkilö, korvaaja, paikkani kolleg, paikkani toise, paikkani työkaver,
+      siirrä paikkani, siirtää paikkani, luovuta paikkani, luovuttaa paikkani, anna paikkani, antaa paikkani, paikan kollegal, paikkansa kollegal
+    `,
+  },
   ordinals: list`ensimmäi/eka/ekaan, toinen/toise/toiste/toka, kolmas/kolman, neljäs/neljän, viide, kuude, seitsemä, kahdeksa, yhdeksä, kymmene, viimei/vika`,
+  cardinals: list`yksi./ykkö, kaksi./kakko, kolme./kolmo, neljä./nelo, viisi./vito, kuusi./kuto, seitsemän./seiska/seisko, kahdeksan./kasi/kaheksa, yhdeksän./ysi, kymmenen./kymppi`,
+  weekdays: list`ma maanantai, ti tiistai, ke keskiviikko, to torstai, pe perjantai, la lauantai, su sunnuntai`,
   days: ['tänään', 'huomi'],
   wanted: list`
     suomeksi, suomi., suomea, suomenki, puhu suomea, på finska, finska., talar du finska, byt till finska, in finnish, finnish.,
@@ -33,6 +54,7 @@ export const fi: Words = {
     'cancel-sign-up': list`peru ilmoittautuminen, peru ilmoittautumiseni`,
     'my-feedback': list`oma palaute`,
     preferences: list`lopeta muistutukset, lopeta tiedotteet`,
+    'leave-address': list`sähköpostiosoitteeni, sähköpostini, oma sähköpostiosoite, anna sähköpostiosoite`,
     'talk-to-human': list`haluan puhua ihmisen kanssa, puhu ihmisen kanssa`,
   },
 };

@@ -14,6 +14,7 @@ const settings = {
 export const sv: Words = {
   settings,
   facts: {
+    what: list`vad handlar, vad gäller, vad är temat, vad diskuter, vad behandl, vilket tema, vilket ämne, vad är ämnet`,
     where: list`var är, var hålls, var ordnas, var någonstans, vilken adress, vilken plats, på vilken plats, vart ska, var., hålls på webben, hålls på distans`,
     when: list`när är, när hålls, när börjar, när., hur dags, vilken tid, vilken dag, klockan hur, hur länge räcker, hur länge varar`,
     ends: list`till när, tills när, senast när, när senast, sista dag, hur länge kan, hur länge får, när stänger, när går ut, när slutar anmäl`,
@@ -21,7 +22,26 @@ export const sv: Words = {
     who: list`vem frågar, vem ber om, vem samlar, vem ordnar, vilken myndighet, vem läser, varför frågar`,
     public: list`är offentlig, är det offentlig, är detta offentlig, är responsen offentlig, publiceras, syns mitt namn, vem ser, konfidentiell`,
   },
+  parts: {
+    name: list`namn, jag är inte, fel person`,
+    organisation: list`organisation, förening, företag, arbetsgivar, företräd, samfund`,
+    needs: list`behov, behöver, tolk, tillgänglig`,
+    colleague: list`namn, fel person`,
+    address: list`adress, e-post, epost, mejl`,
+  },
+  others: {
+    colleague: list`
+      kollega, kollegan, kollegas, arbetskamrat, medarbetar, någon annan, en annan person, vår representant, vår ordförande, föreningens representant, min chef
+    `,
+    both: list`mig och, mej och, jag och, och mig, och jag, oss båda, med min`,
+    instead: list`
+      i stället för mig, istället för mig, i mitt ställe, ta min plats, tar min plats, tar över min, ta över min, överta min, övertar min, ersättare, suppleant, vikarie,
+      ge min plats, ger min plats, överlåt, överlåta, min plats till, byta plats
+    `,
+  },
   ordinals: list`först, andra./andre., tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde, sista`,
+  cardinals: list`ett./etta, två./tvåa, tre./trea, fyra., fem./femma, sex./sexa, sju./sjua, åtta., nio./nia, tio./tia`,
+  weekdays: list`mån måndag, tis tisdag, ons onsdag, tor torsdag, tors torsdag, fre fredag, lör lördag, sön söndag`,
   days: ['i dag', 'morgon'],
   wanted: list`
     på svenska, svenska., tala svenska, talar du svenska, pratar du svenska, byt till svenska, byt språk till svenska, ruotsiksi,
@@ -36,6 +56,7 @@ export const sv: Words = {
     'sign-up': list`anmäl mig`,
     'my-feedback': list`egen respons`,
     preferences: list`sluta skicka påminnelser, sluta skicka meddelanden`,
+    'leave-address': list`min e-postadress, min epostadress, min e-post, min mejladress`,
     'talk-to-human': list`jag vill tala med en människa, tala med en människa`,
   },
 };

@@ -17,6 +17,7 @@ export const intents = [
   'forget-me',
   'my-data',
   'preferences',
+  'leave-address',
   'talk-to-human',
   'list-meetings',
   'change-language',
@@ -30,7 +31,10 @@ export type Intent = (typeof intents)[number];
 export type Setting = 'stop-reminders' | 'start-reminders' | 'stop-announcements' | 'start-announcements' | 'remind-tomorrow';
 
 /** What can be asked in passing, about the meeting or the round that is being talked about. */
-export type Fact = 'where' | 'when' | 'ends' | 'seats' | 'who' | 'public';
+export type Fact = 'what' | 'where' | 'when' | 'ends' | 'seats' | 'who' | 'public';
+
+/** What can be wrong in what is shown of a sign-up before it is made. */
+export type Part = 'name' | 'organisation' | 'needs' | 'colleague' | 'address';
 
 /**
  * Words that one language is sure of, beside the phrases that are learned from; in lower case and without punctuation. A phrase is beginnings of
@@ -44,8 +48,15 @@ export interface Words {
   /** Whole messages that are heard even where any words are an answer, as the labels of buttons are: among them all that the bot tells people to write. */
   calls: Partial<Record<Intent, readonly string[]>>;
   facts: Record<Fact, readonly string[]>;
+  parts: Record<Part, readonly string[]>;
+  /** That somebody else is to be signed up, that they come with the person, and that they are to have the person's own seat. */
+  others: Record<'colleague' | 'both' | 'instead', readonly string[]>;
   /** First, second, third … and at the end last, by their beginnings; a slash parts the beginnings of one. */
   ordinals: readonly string[];
+  /** One, two, three … as a whole message names an entry of a list; written like the ordinals. */
+  cardinals: readonly string[];
+  /** Short names of weekdays, each before its long one. */
+  weekdays: readonly string[];
   /** Today and tomorrow. */
   days: readonly [today: string, tomorrow: string];
 }

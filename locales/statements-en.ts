@@ -14,6 +14,7 @@ The bot makes no decisions and does not judge your feedback. The preparers read 
 # What is stored, and why
 - The conversation, so that you can go on where you were.
 - Your name and organisation, if you tell them, and your e-mail address, if it was received from you. They are needed for sign-ups and messages.
+- What you answer to our letters by e-mail, with your address, so that the preparers can read it. An automatic notice that a letter did not reach you is kept with your address until it works again.
 - Your sign-ups. What you need to take part is stored only with your consent.
 - Your feedback. What is sent to an authority is as a rule public.
 

@@ -14,6 +14,7 @@ Botti ei tee päätöksiä eikä arvioi palautettasi. Palautteen lukevat valmist
 # Mitä tallennetaan ja miksi
 - Keskustelu, jotta voit jatkaa siitä, mihin jäit.
 - Nimi ja organisaatio, jos kerrot ne, ja sähköpostiosoite, jos se on sinulta saatu. Niitä tarvitaan ilmoittautumisiin ja viesteihin.
+- Vastaukset, jotka lähetät viesteihimme sähköpostilla, ja osoite, josta ne on lähetetty, jotta valmistelijat voivat lukea ne. Jos viestimme ei mene perille, tieto siitä säilyy osoitteesi kohdalla, kunnes osoite taas toimii.
 - Ilmoittautumisesi. Osallistumisen tarpeet tallennetaan vain suostumuksellasi.
 - Palautteesi. Viranomaiselle annettu palaute on pääsääntöisesti julkista.
 

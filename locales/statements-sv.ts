@@ -14,6 +14,7 @@ Boten fattar inga beslut och bedömer inte din respons. Responsen läses av bere
 # Vad som sparas och varför
 - Diskussionen, så att du kan fortsätta där du slutade.
 - Namn och organisation, om du uppger dem, och e-postadress, om den har fåtts av dig. De behövs för anmälningar och meddelanden.
+- Svar som du skickar på våra meddelanden per e-post, och adressen som de skickats från, så att beredarna kan läsa dem. Om vårt meddelande inte når dig sparas uppgiften om det vid din adress tills adressen fungerar igen.
 - Dina anmälningar. Behov som gäller deltagandet sparas bara med ditt samtycke.
 - Din respons. Respons till en myndighet är i regel offentlig.
 

@@ -1,10 +1,12 @@
 import { deliveries } from './deliveries-sv.js';
 import type { Key } from './index.js';
+import { signUps } from './sign-ups-sv.js';
 import { statements } from './statements-sv.js';
 
 /** Every sentence in the Swedish of Finland. Man duar (locales/README.md). */
 export const sv = {
   ...deliveries,
+  ...signUps,
   ...statements,
   'welcome.hello': 'Välkommen. Det här är boten Osallistu. Arrangör: {{authority}}. Du diskuterar med en maskin.',
   'welcome.what':
@@ -12,7 +14,7 @@ export const sv = {
   'welcome.human': 'En människa når du på adressen {{contact}} eller genom att skriva ”jag vill tala med en människa”.',
   'welcome.card': 'Delta i beredningen. Arrangör: {{authority}}',
   'help.what':
-    'Du kan be om de här sakerna med en knapp eller med egna ord:\n• kommande möten\n• anmäl dig, egna anmälningar, ändra mina behov, avboka anmälan\n• ge respons, egen respons, dra tillbaka respons\n• egna uppgifter, radera mina uppgifter, inställningar för meddelanden\n• byt språk\nDu kan avbryta vad som helst genom att skriva ”avbryt”.',
+    'Du kan be om de här sakerna med en knapp eller med egna ord:\n• kommande möten\n• anmäl dig, egna anmälningar, ändra mina behov, avboka anmälan\n• ge respons, egen respons, dra tillbaka respons\n• egna uppgifter, radera mina uppgifter, inställningar för meddelanden, min e-postadress\n• byt språk\nDu kan avbryta vad som helst genom att skriva ”avbryt”.',
   'help.human': 'Om du hellre talar med en människa, skriv ”jag vill tala med en människa” eller skicka e-post till {{contact}}.',
   'greeting.hello': 'Hej. Hur kan jag hjälpa dig?',
   'thanks.welcome': 'Varsågod.',
@@ -49,6 +51,7 @@ export const sv = {
   'button.talkToHuman': 'Tala med en människa',
   'button.myData': 'Egna uppgifter',
   'button.forgetMe': 'Radera mina uppgifter',
+  'button.leaveAddress': 'Min e-postadress',
   'button.preferences': 'Inställningar för meddelanden',
 
   'meetings.coming': 'Kommande möten som är öppna för dig:',
@@ -88,6 +91,7 @@ export const sv = {
   'signUp.needs': 'Dina behov: {{needs}}',
   'signUp.needsNotStored': 'Det du skrev om dina behov sparades inte.',
   'signUp.howToCancel': 'Om du inte kan komma, skriv ”avboka anmälan”, så att platsen går till någon annan.',
+  'signUp.calendar': 'Lägg till i din kalender: {{link}}',
   'signUp.howToLeaveList': 'Om du inte längre vill ha en plats, skriv ”avboka anmälan”.',
   'signUp.alreadySignedUp': 'Du är redan anmäld. Ingenting ändrades.\nMöte: {{title}}\nTid: {{time}}',
   'signUp.onWaitingList':
@@ -141,7 +145,7 @@ export const sv = {
   'feedback.keep': 'Behåll svaret',
   'feedback.remove': 'Ta bort svaret',
   'feedback.later': 'Fortsätt senare',
-  'feedback.howToAnswer': 'Du kan skriva flera meddelanden. När svaret är färdigt, tryck på Klart.',
+  'feedback.howToAnswer': 'Du kan skriva flera meddelanden och bifoga filer. När svaret är färdigt, tryck på Klart.',
   'feedback.recorded': 'Sparat. Skriv mera eller tryck på Klart.',
   'feedback.required': 'Den här frågan måste besvaras innan responsen kan skickas. Skriv ditt svar eller fortsätt senare.',
   'feedback.name': 'Vad heter du? Du kan också hoppa över den här frågan.',
@@ -159,7 +163,7 @@ export const sv = {
   'feedback.submit': 'Skicka',
   'feedback.hideName': 'Publicera inte mitt namn',
   'feedback.showName': 'Mitt namn får publiceras',
-  'feedback.changeAnswer': 'Ändra svar {{number}}',
+  'feedback.changeAnswer': 'Ändra ett svar',
   'feedback.submitted': 'Tack. Din respons har tagits emot. Den har nummer {{number}}.',
   'feedback.markedLate': 'Sista dagen var {{day}}, så din respons märktes som försenad, och beredarna beslutar om den används.',
   'feedback.copy': 'Här är hela din respons:',
@@ -168,6 +172,42 @@ export const sv = {
   'feedback.closed': 'Responsrundan har avslutats, och respons tas inte längre emot.',
   'feedback.nothingToSubmit': 'Det finns inga svar ännu, så ingenting skickades.',
   'feedback.notOpen': 'Den här responsrundan är inte öppen för dig.',
+  'feedback.why': 'Beredarna läser svaren och använder dem i beredningen. Ett sammandrag av responsen publiceras.',
+  'feedback.machine':
+    'Jag är en bot och antecknar dina ord som de är. Du når en människa när som helst genom att skriva ”jag vill tala med en människa”.',
+  'feedback.needed': 'Den här frågan måste besvaras.',
+  'feedback.more': 'Vill du berätta mer om det här, till exempel vad det beror på eller vem det påverkar? Du kan också gå vidare.',
+  'feedback.noMore': 'Gå vidare',
+  'feedback.longest': 'Svaret får ha högst {{count}} tecken, så det här meddelandet lades inte till.',
+  'feedback.endSoFar': 'Du har skrivit {{count}} tecken. Texten slutar så här:\n… {{end}}',
+  'feedback.sentElsewhere':
+    'Den här responsen har under tiden skickats i en annan diskussion. Den har nummer {{number}}. Ditt senaste meddelande lades inte till.',
+  'feedback.numbered': '{{number}}. {{question}}',
+  'feedback.firstThis': 'Svara först på det här. Sedan ser du hela responsen och kan skicka den.',
+  'feedback.whichAnswer': 'Vilket svar gäller det?',
+  'feedback.answerNumber': 'Svar {{number}}',
+  'feedback.whichLanguage': 'På vilket språk är svar {{number}} skrivet?',
+  'feedback.correctLanguage': 'Rätta språket',
+  'feedback.answerLanguage': 'Språk: {{language}}',
+  'feedback.languageOfAll': '\nSvarens språk: {{language}}',
+  'feedback.noMoreChanges':
+    'Sista dagen har gått, så respons som skickades i tid kan inte längre ändras. Din respons gäller så som du skickade den. Du kan dra tillbaka den genom att skriva ”egen respons”. Om något måste rättas, skriv ”jag vill tala med en människa”.',
+  'files.attached': 'Filen har lagts till: {{name}}',
+  'files.unread': 'Jag hittade ingen läsbar text i filen. Beredarna öppnar själva filen.',
+  'files.goOn': 'Skriv mera eller tryck på Klart.',
+  'files.one': 'Bifogad fil: {{name}} ({{kilobytes}} kB)',
+  'files.remove': 'Ta bort filerna',
+  'files.tooLarge': 'Den här filen lades inte till, för den är större än 10 MB: {{name}}',
+  'files.unknownType': 'Den här filen lades inte till: {{name}}\nJag kan ta emot docx-, odt-, pdf- och txt-filer utan makron.',
+  'files.locked': 'Den här filen lades inte till, för den är skyddad med lösenord: {{name}}\nSkicka den utan lösenord.',
+  'files.broken':
+    'Den här filen lades inte till, för den går inte att öppna: {{name}}\nSpara den på nytt och skicka den sedan, eller klistra in texten här.',
+  'files.empty': 'Den här filen lades inte till, för den är tom: {{name}}',
+  'files.busy': 'Den här filen lades inte till, för det kommer många filer just nu: {{name}}\nSkicka den igen om en stund.',
+  'files.unreachable': 'Den här filen lades inte till, för den gick inte att hämta från Teams: {{name}}\nSkicka den igen om en stund.',
+  'files.tooMany': 'Den här filen lades inte till, för det kan finnas högst fem filer: {{name}}',
+  'files.noPlace':
+    'En fil kan läggas till ett svar bara när du ger respons, så det här sparades inte: {{names}}\nDu kan också skicka den per e-post till {{contact}}.',
   'myFeedback.none': 'Du har inte gett respons.',
   'myFeedback.list': 'Din respons:',
   'myFeedback.draft': 'Utkast som inte har skickats. Sista dag: {{day}}\nMöte: {{title}}',
@@ -189,6 +229,7 @@ export const sv = {
   'language.fi': 'Suomi',
   'language.sv': 'Svenska',
   'language.en': 'English',
+  'language.other': 'Annat språk',
   'language.changed': 'Vi fortsätter på svenska.',
   'preferences.now': 'Meddelanden om nya möten: {{announcements}}\nPåminnelser om egna ärenden och sista dagar: {{reminders}}',
   'preferences.which': 'Vad vill du ändra? Meddelanden om dina egna anmälningar kommer alltid.',
@@ -203,10 +244,26 @@ export const sv = {
   'preferences.nothingToRemind': 'Du har inte på sistone fått någon påminnelse som jag kunde upprepa.',
   'preferences.tooLateToRemind': 'I morgon är det för sent, eftersom tiden går ut före det. Du kan sköta saken nu.',
   'preferences.changed': 'Inställningen har ändrats.',
+  'address.ask': 'Till vilken e-postadress får jag skriva? Jag skickar en kod dit, så att vi vet att den är din.',
+  'address.notOne': 'Det ser inte ut som en e-postadress. Skriv den så här: namn@example.fi',
+  'address.known': 'Mina meddelanden till dig skickas till {{email}}. Om adressen är fel, skriv till {{contact}}.',
+  'address.sent': 'Jag skickade en kod till den här adressen: {{email}}',
+  'address.until': 'Skriv de sex siffrorna här inom 15 minuter. Om meddelandet inte syns, titta också i skräpposten.',
+  'address.again': 'Skicka en ny kod',
+  'address.other': 'En annan adress',
+  'address.notCode': 'Skriv de sex siffrorna i e-postmeddelandet, eller skriv ”avbryt”.',
+  'address.wrong': 'Koden stämmer inte. Kontrollera siffrorna och skriv dem på nytt.',
+  'address.ended': 'Koden gäller inte längre. Om du vill ha en ny, skriv ”min e-postadress”.',
+  'address.tooMany': 'Koder har begärts för många gånger. Försök igen om en timme, eller skriv till {{contact}}.',
+  'address.confirmed':
+    'Din adress är bekräftad: {{email}}\nJag skriver till den när det finns något att berätta och du inte har den här sidan öppen. Bekräftelser skickas också dit.',
+  'letter.code':
+    'Din kod är {{code}}\n\nSkriv den i chatten där du gav den här adressen. Koden gäller i 15 minuter.\n\nOm du inte har gett adressen behöver du inte göra något: någon har skrivit sin egen fel. Berätta inte koden för någon.',
+  'address.offer': 'Om du vill ha en bekräftelse och veta om ändringar per e-post, skriv ”min e-postadress”.',
   'human.how': 'Du når beredarna per e-post på adressen {{contact}}.',
   'human.write': 'Du kan också skriva ditt meddelande här, så förmedlar jag det. Om du inte vill, tryck på Avbryt.',
-  'human.replyTo': 'Om du vill ha svar, skriv också hur man når dig.',
-  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna.',
+  'human.replyTo': 'Om du kanske inte återvänder till den här diskussionen, skriv också hur man når dig.',
+  'human.passedOn': 'Ditt meddelande har förmedlats till beredarna. Svaret kommer i den här diskussionen.',
   'human.copy': 'Ditt meddelande:\n{{text}}',
   'human.notSent': 'Inget meddelande förmedlades.',
 
@@ -229,6 +286,7 @@ export const sv = {
   'myData.withdrawn': '• Nummer {{number}}, tillbakadragen',
   'myData.draft': '• Utkast som inte har skickats',
   'myData.answer': '  {{text}}',
+  'myData.file': '  Fil: {{name}}',
   'myData.messages': 'Meddelanden till beredarna: {{count}}',
   'myData.conversation': 'Den här diskussionen har sparats för att den ska kunna fortsätta.',
   'myData.howToErase': 'Om du vill att uppgifterna raderas, skriv ”radera mina uppgifter”.',
@@ -240,7 +298,6 @@ export const sv = {
   'door.fault':
     'Ett fel inträffade i tjänsten, och ditt meddelande behandlades inte. Försök igen om en stund. Om felet upprepas, uppge den här koden: {{reference}}.',
   'door.tooLong': 'Meddelandet är för långt. Skicka det i delar på högst 30 000 tecken. Ingenting ändrades.',
-  'door.noFiles': 'Jag kan inte ta emot filer. Skriv ditt ärende här som text eller skicka filen per e-post till {{contact}}.',
   'door.tooFast': 'Meddelandena kommer snabbare än jag hinner svara. Vänta en stund innan du skriver nästa meddelande.',
   'door.personalChatOnly': 'Jag hjälper bäst i en personlig chatt. Öppna en chatt med mig och skriv där.',
 
@@ -272,9 +329,23 @@ export const sv = {
   'announcement.corrected': 'Rättelse till ett tidigare meddelande:\n{{title}}\n\n{{text}}',
   'announcement.changed': 'Meddelandet har rättats.',
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
-  'mail.open': 'Öppna chatten: {{link}}',
-  'mail.personal': 'Länken är personlig. Skicka den inte vidare.',
+  'mail.open': 'Öppna chatten',
+  'mail.calendar': 'Lägg till i kalendern',
+  'mail.reply': 'Anmälningar och respons sköts i chatten. Om du svarar på det här meddelandet läses svaret av beredarna.',
+  'mail.personal': 'Länken till chatten är personlig, så skicka inte det här meddelandet vidare.',
   'mail.subject': '{{sentence}} – {{title}}',
+  'letter.receipt': 'Din respons har tagits emot.\nNummer: {{number}}\nGäller: {{project}}',
+
+  // The pages behind the links of letters
+  'stop.title': 'Meddelanden till dig',
+  'stop.announcements': 'Vill du inte längre få meddelanden om nya möten? Det som gäller dina egna anmälningar skickas ändå.',
+  'stop.reminders': 'Vill du inte längre få påminnelser om sista dagar och egna ärenden? Du får ändå veta om något ändras.',
+  'stop.noAnnouncements': 'Du får inte längre meddelanden om nya möten.',
+  'stop.noReminders': 'Du får inte längre påminnelser.',
+  'stop.announcementsAgain': 'Du får meddelanden om nya möten igen.',
+  'stop.remindersAgain': 'Du får påminnelser igen.',
+  'stop.notWhole': 'Länken är inte hel. Öppna den från meddelandet på nytt.',
+  'calendar.gone': 'Anmälan finns inte längre, så det finns inte heller någon kalenderanteckning.',
 
   // The Teams app
   'manifest.short': 'Delta i höranden: möten, anmälan och respons',

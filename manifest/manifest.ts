@@ -51,7 +51,7 @@ export function manifest({ appId, publicUrl, version, authority }: Place) {
         botId: appId,
         scopes: ['personal', 'team', 'groupChat'],
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         commandLists: [
           {
             scopes: ['personal'],

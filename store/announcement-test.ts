@@ -15,7 +15,7 @@ export const linesOfAnnouncement = ({ title, text }: { title: object; text: obje
 
 /**
  * Sends an announcement to whoever of staff has this address, and to nobody else, however the draft stands. They become a person that the bot knows, in
- * no group; `language` is kept of them.
+ * no group; `language` is kept of them, unless they are a stakeholder, whose own it is.
  */
 export async function testAnnouncement(
   sql: Sql,
@@ -27,7 +27,7 @@ export async function testAnnouncement(
   if (!row) return { kind: 'unknown' };
   const [person] = await sql.query<{ id: string }>(
     `insert into people (email, name, language, announcements, reminders) values ($1, $2, coalesce($3, 'fi'), false, false)
-     on conflict (email) do update set language = coalesce($3, people.language) returning id`,
+     on conflict (email) do update set language = case when exists (select from memberships m where m.person_id = people.id) then people.language else coalesce($3, people.language) end returning id`,
     [email.trim().toLowerCase(), name ?? null, language ?? null],
   );
   const [before] = await sql.query<{ count: number }>('select count(*) as count from deliveries where person_id = $1 and source like $2', [

@@ -4,10 +4,15 @@ import type { Item, List, Page } from '../engagement/staff.js';
 import type { Sql } from './database.js';
 
 const tagsOf = `coalesce((select jsonb_agg(t.tag_id order by t.tag_id) from answer_tags t where t.submission_id = a.submission_id and t.question_id = a.question_id), '[]')`;
+/** The answer's own, as it was recognised or corrected. */
+const language = `coalesce(v.languages ->> q.id::text, s.language)`;
 /** An answer (`a`) of a submission (`s`) to a question (`q`), as staff read it. */
-const fields = `a.submission_id || '.' || a.question_id as id, s.id as "submissionId", q.id as "questionId", s.number, q.text as question, a.text, s.language,
-  s.name, s.organisation, s.name_published as "namePublished", s.submitted_at as "submittedAt", s.late, ${tagsOf} as tags`;
-const tables = `submitted_answers a join submissions s on s.id = a.submission_id and s.status = 'submitted' join questions q on q.id = a.question_id`;
+const fields = `a.submission_id || '.' || a.question_id as id, s.id as "submissionId", q.id as "questionId", s.number, q.text as question, a.text, ${language} as language,
+  s.name, s.organisation, s.name_published as "namePublished", s.submitted_at as "submittedAt", s.late, ${tagsOf} as tags,
+  coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size, 'text', f.text) order by f.added_at, f.id)
+    from files f where f.submission_id = s.id and f.question_id = q.id and v.files ? f.id::text), '[]') as files`;
+const tables = `submitted_answers a join submissions s on s.id = a.submission_id and s.status = 'submitted' join questions q on q.id = a.question_id
+  join submission_versions v on v.submission_id = s.id and v.version = s.version`;
 
 /**
  * The words to look for, as a query over the stems of the three languages. Each may be the beginning of a longer one, for compounds, and stand in a form
@@ -39,7 +44,7 @@ export async function answersOf(sql: Sql, roundId: string, filter: AnswerFilter,
   const query = filter.q === undefined ? undefined : await queryOf(sql, filter.q);
   const rows = await sql.query<Item>(
     `select ${fields} from ${tables}
-     where s.round_id = $1 and ($2::text is null or q.id::text = $2) and ($3::text is null or s.language = $3)
+     where s.round_id = $1 and ($2::text is null or q.id::text = $2) and ($3::text is null or ${language} = $3)
        and ($4::text is null or exists (select from organisations o join people p on p.organisation_id = o.id where p.id = s.person_id and o.id::text = $4) or s.organisation = $4)
        and ($5::text is null or exists (select from memberships m where m.person_id = s.person_id and m.group_id::text = $5))
        and ($6::text is null or case when $6 = 'none' then not exists (select from answer_tags t where t.submission_id = a.submission_id and t.question_id = a.question_id)

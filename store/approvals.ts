@@ -34,13 +34,13 @@ const acts = {
 } satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;
 
-/** A changed word of a meeting tells nobody; a new time or place does. */
-const tells = async (sql: Sql, name: ActName, id: string, before: number | undefined) =>
-  name !== 'meeting.change' || (await versionOf(sql, name, id)) !== before;
-const versionOf = async (sql: Sql, name: ActName, id: string) =>
-  name === 'meeting.change'
-    ? (await sql.query<{ version: number }>('select version from meetings where id = $1', [id]))[0]?.version
-    : undefined;
+/** What an act changes when it really tells somebody: a repeated sending and a corrected word of a meeting tell nobody. Other acts always do. */
+const telling: Partial<Record<ActName, string>> = {
+  'announcement.send': 'status',
+  'meeting.change': 'version',
+  'meeting.cancel': 'status',
+  'summary.publish': 'status',
+};
 
 /**
  * Does something that tells many people; or, when it would tell more than `desk.over`, takes it back and keeps it until a second member of staff
@@ -53,13 +53,12 @@ export const perform = (sql: Sql, desk: Desk, name: ActName, id: string, body: o
     if (desk.over === undefined) return work(sql, desk, id, body);
     const { people, values } = await toldBy(sql, told, id);
     const count = await countOf(sql, people, values);
-    const before = await versionOf(sql, name, id);
-    const already = await itemOf(sql, what, id);
+    const before = await itemOf(sql, what, id);
     await sql.query('savepoint tried');
     const outcome = await work(sql, desk, id, body);
-    const changes = outcome.kind === 'done' && outcome.value.status !== already?.status;
-    const isNew = changes || !['announcement.send', 'meeting.cancel', 'summary.publish'].includes(name);
-    if (outcome.kind !== 'done' || count <= desk.over || !isNew || !(await tells(sql, name, id, before))) return outcome;
+    if (outcome.kind !== 'done' || count <= desk.over) return outcome;
+    const field = telling[name];
+    if (field && outcome.value[field] === before?.[field]) return outcome;
     await sql.query('rollback to savepoint tried');
     const [approval] = await sql.query<{ id: string }>(
       'insert into approvals (action, subject_id, body, people, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6) returning id',

@@ -1,6 +1,6 @@
 import { type Audience, partsOf } from '../engagement/audience.js';
 import type { Item, Page } from '../engagement/staff.js';
-import type { Sql } from './database.js';
+import { long, type Sql } from './database.js';
 
 type Fault = { path: string; message: string };
 
@@ -29,7 +29,7 @@ export const everyoneOf = `
       join meeting_groups g using (meeting_id) join memberships m using (group_id) where a.who = 'asked' and f.open_to <> 'participants'
     union all select a.side, a.number, s.person_id from parts a join submissions s on s.round_id = a.round where s.status = 'submitted'
   )
-  select distinct person_id from within w where side = 'anyOf'
+  select distinct person_id from within w where side <> 'allOf' and side <> 'noneOf'
     and (not exists (select from parts where side = 'allOf')
       or w.person_id in (select person_id from within where side = 'allOf' group by person_id
         having count(distinct number) = (select count(*) from parts where side = 'allOf')))
@@ -64,7 +64,7 @@ export interface Reach {
 /** The reach of a statement that selects person_id. `values` are that statement's own. */
 export async function reachOf(sql: Sql, people: string, values: unknown[]): Promise<Reach> {
   const [row] = await sql.query<{ reach: Reach }>(
-    `with told as (select p.language, p.announcements, case when exists (select from conversations c where c.person_id = p.id and c.channel = 'teams' and c.blocked_at is null) then 'teams'
+    `${long}with told as (select p.language, p.announcements, case when exists (select from conversations c where c.person_id = p.id and c.channel = 'teams' and c.blocked_at is null) then 'teams'
        when p.email is not null then 'email' when exists (select from conversations c where c.person_id = p.id and c.channel = 'web') then 'web' else 'none' end as channel
        from (${people}) everyone join people p on p.id = everyone.person_id)
      select jsonb_build_object('count', count(*), 'optedOut', count(*) filter (where not announcements),
@@ -78,12 +78,12 @@ export async function reachOf(sql: Sql, people: string, values: unknown[]): Prom
 
 /** How many people a statement that selects person_id finds. */
 export const countOf = async (sql: Sql, people: string, values: unknown[]): Promise<number> =>
-  (await sql.query<{ count: number }>(`select count(*) as count from (${people}) everyone`, values))[0]!.count;
+  (await sql.query<{ count: number }>(`${long}select count(*) as count from (${people}) everyone`, values))[0]!.count;
 
 /** A page of an audience, by name. */
 export async function audiencePage(sql: Sql, audience: Audience, { after, limit }: Page): Promise<{ items: Item[]; next?: string }> {
   const rows = await sql.query<Item>(
-    `select p.id, p.name, p.email, o.name as organisation, p.language, p.announcements
+    `${long}select p.id, p.name, p.email, o.name as organisation, p.language, p.announcements
      from (${everyoneOf}) everyone join people p on p.id = everyone.person_id left join organisations o on o.id = p.organisation_id
      where $2::text is null or (coalesce(p.name, ''), p.id) > (select coalesce(a.name, ''), a.id from people a where a.id::text = $2)
      order by coalesce(p.name, ''), p.id limit $3`,

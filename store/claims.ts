@@ -47,6 +47,9 @@ const toClaim = (row: DueRow): Claim => ({
   ...(row.teams ? { teams: row.teams } : {}),
   ...(row.web ? { web: row.web } : {}),
   ...(row.earlier ? { earlier: row.earlier } : {}),
+  ...(row.follows ? { follows: row.follows } : {}),
+  ...(row.appointment ? { appointment: row.appointment } : {}),
+  ...(row.unconfirmed ? { unconfirmed: true } : {}),
 });
 
 /** Of several messages to one chat in Teams the first goes now, the others one by one. */

@@ -116,6 +116,12 @@ export function deliveries(database: Database, quiet: Quiet): Deliveries {
       untilInMs(database, `select min(due_at) as at from deliveries where status = 'queued' and bulk = ${lane === 'many'}`),
 
     block: async (mailboxId) => void (await database.query('update conversations set blocked_at = now() where id = $1', [mailboxId])),
+    async refuse(personId, email, code) {
+      await database.query(
+        'update people set refused_email = email, refused_code = $3, refused_at = now() where id = $1 and email = $2 and refused_email is distinct from email',
+        [personId, email, code],
+      );
+    },
     pause: (name, ms) => pause(database, name, ms),
     reserve: (tenant, count, perSecond) => reserve(database, `pace:${tenant}`, count, perSecond),
 

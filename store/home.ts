@@ -36,7 +36,7 @@ export async function home(sql: Sql, now: Date): Promise<object> {
        and not exists (select from conversations o where o.person_id = c.person_id and o.channel = 'teams' and o.blocked_at is null)`,
   );
   const [messages] = await sql.query<{ waiting: number; oldestAt: Date | null }>(
-    'select count(*) as waiting, min(created_at) as "oldestAt" from messages_to_staff',
+    'select count(*) as waiting, min(created_at) as "oldestAt" from messages_to_staff m where not exists (select from message_answers a where a.message_id = m.id)',
   );
   const approvals = await sql.query<{ item: object }>(
     `select ${approvalFields} as item from approvals a where a.status = 'waiting' order by a.asked_at`,

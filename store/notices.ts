@@ -7,7 +7,14 @@ import type { Sql } from './database.js';
  */
 export async function notify(
   sql: Sql,
-  notice: { source: string; personId: string; lines: Line[]; dueAt?: Date; deadline?: Date; kind?: 'notice' | 'reminder' | 'announcement' },
+  notice: {
+    source: string;
+    personId: string;
+    lines: Line[];
+    dueAt?: Date;
+    deadline?: Date;
+    kind?: 'notice' | 'reminder' | 'announcement' | 'letter';
+  },
 ): Promise<void> {
   await sql.query(
     `insert into deliveries (source, person_id, kind, saying, due_at, deadline) values ($1, $2, $3, $4, coalesce($5, now()), $6) on conflict (person_id, source) do nothing`,

@@ -7,7 +7,7 @@ import { forget } from './forget.js';
 import { organisationId, storedAbout } from './people.js';
 import { itemOf } from './staff-lists.js';
 import type { Desk } from './staff-meetings.js';
-import { importPeople } from './staff-people.js';
+import { takeIn } from './staff-people.js';
 
 /** Everything that staff see of one person; the newest hundred messages to them. */
 export async function personPage(sql: Sql, id: string): Promise<Item | undefined> {
@@ -35,13 +35,14 @@ export async function personPage(sql: Sql, id: string): Promise<Item | undefined
 }
 
 /** Adds one person, by the rules of an import. */
-export async function createPerson(sql: Sql, desk: Desk, person: NewPerson): Promise<Done<Item>> {
+export async function createPerson(sql: Sql, { who }: Desk, person: NewPerson): Promise<Done<Item>> {
   const email = person.email.trim().toLowerCase();
   if ((await sql.query('select from people where email = $1', [email])).length > 0)
     return { kind: 'refused', faults: [{ path: 'email', message: 'is somebody’s already' }] };
-  const { rejected } = await importPeople(sql, desk.who, [{ line: 1, organisation: '', ...person }]);
+  const { rejected } = await takeIn(sql, [{ line: 1, organisation: '', ...person }]);
   if (rejected[0]) return { kind: 'refused', faults: [{ path: rejected[0].reason.split(' ')[0]!, message: rejected[0].reason }] };
   const [made] = await sql.query<{ id: string }>('select id from people where email = $1', [email]);
+  await note(sql, { who, action: 'create', subject: `person:${made!.id}` });
   return { kind: 'done', value: (await itemOf(sql, 'people', made!.id))! };
 }
 

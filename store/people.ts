@@ -10,6 +10,8 @@ interface PersonRow {
   email: string | null;
   organisation: string | null;
   as_themselves: boolean;
+  name_told: boolean;
+  organisation_told: boolean;
   language: Language;
   announcements: boolean;
   reminders: boolean;
@@ -23,6 +25,8 @@ const toPerson = (row: PersonRow): Person => ({
   ...(row.email ? { email: row.email } : {}),
   ...(row.organisation ? { organisation: row.organisation } : {}),
   asThemselves: row.as_themselves,
+  nameTold: row.name_told,
+  organisationTold: row.organisation_told,
   language: row.language,
   announcements: row.announcements,
   reminders: row.reminders,
@@ -49,7 +53,7 @@ export async function organisationId(sql: Sql, name: string): Promise<string | u
   return (await sql.query<{ id: string }>('select id from organisations where key = $1', [key]))[0]?.id;
 }
 
-/** Keeps what a visitor tells of themselves where nothing was known; what staff imported stands. */
+/** Keeps what a visitor tells of themselves where nothing was known, or where they told it before; what staff imported stands. */
 export async function introduce(
   sql: Sql,
   personId: string,
@@ -58,7 +62,14 @@ export async function introduce(
   const organisation = about.organisation === undefined ? undefined : await organisationId(sql, about.organisation);
   const name = about.name === undefined ? '' : clean(about.name).trim();
   await sql.query(
-    'update people set name = coalesce(name, $2), organisation_id = coalesce(organisation_id, $3), as_themselves = as_themselves or $4 where id = $1',
+    `update people set
+       name = case when name is null or name_told then coalesce($2, name) else name end,
+       name_told = name_told or (name is null and $2::text is not null),
+       organisation_id = case when organisation_id is not null and not organisation_told then organisation_id
+         when $3::uuid is null and not $4 then organisation_id else $3 end,
+       organisation_told = organisation_told or (organisation_id is null and $3::uuid is not null),
+       as_themselves = case when $3::uuid is not null then false else as_themselves or $4 end
+     where id = $1`,
     [personId, name || null, organisation ?? null, about.asThemselves ?? false],
   );
 }
@@ -85,8 +96,13 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     'select m.title, s.status, s.access_needs from sign_ups s join meetings m on m.id = s.meeting_id where s.person_id = $1 order by m.starts_at, s.queue_number',
     [personId],
   );
-  const submissions = await sql.query<{ number: number | null; status: string; answers: string[] }>(
-    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers
+  const others = await sql.query<{ title: Text }>(
+    `select m.title from sign_ups s join meetings m on m.id = s.meeting_id where s.signed_up_by = $1 and s.status in ('confirmed', 'waitlisted') order by m.starts_at`,
+    [personId],
+  );
+  const submissions = await sql.query<{ number: number | null; status: string; answers: string[]; files: string[] }>(
+    `select s.number, s.status, coalesce((select jsonb_agg(a.text order by q.number) from answers a join questions q on q.id = a.question_id where a.submission_id = s.id), '[]') as answers,
+       coalesce((select jsonb_agg(f.name order by f.position) from files f where f.submission_id = s.id), '[]') as files
      from submissions s where s.person_id = $1 order by s.created_at`,
     [personId],
   );
@@ -95,6 +111,7 @@ export async function storedAbout(sql: Sql, personId: string): Promise<StoredAbo
     person: await personOf(sql, personId),
     groups: groups.map(({ name }) => name),
     signUps: signUps.map(({ title, status, access_needs }) => ({ title, status, ...(access_needs ? { accessNeeds: access_needs } : {}) })),
+    signedUpOthers: others.map(({ title }) => title),
     submissions: submissions.map(({ number, ...rest }) => ({ ...(number === null ? {} : { number }), ...rest })),
     messages: messages?.count ?? 0,
   };

@@ -12,6 +12,8 @@ const statements = [
   `delete from staff_sessions where expires_at < now()`,
   `delete from pauses where until < now()`,
   `delete from web_tickets where expires_at < now()`,
+  `delete from web_streams where until < now()`,
+  `delete from address_codes where created_at < now() - interval '1 day'`,
   `update conversations set network = null where network is not null and created_at < now() - interval '30 days'`,
   // Web conversations in which nobody ever said a word.
   `delete from conversations where channel = 'web' and person_id is null and created_at < now() - interval '30 days'`,

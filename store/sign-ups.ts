@@ -2,18 +2,21 @@ import { decideInvitation } from '../engagement/invitation.js';
 import { decidePromotions, decideSeat, fits, type Limits, type Seat, waitingList } from '../engagement/seats.js';
 import type { Meeting, SignUp, SignUpOutcome } from '../engagement/stakeholder.js';
 import type { Sql } from './database.js';
-import { meetingFor } from './meetings.js';
+import { confirmSignOff, confirmSignUp } from './letters.js';
+import { type MeetingFor, meetingFor } from './meetings.js';
 import { notify } from './notices.js';
 import { fromCrowdedNetwork } from './strangers.js';
 
 /** Who asks, when, and by whose clock on the wall. */
 export interface Asking {
   personId: string;
+  /** Where they ask: 'teams:<id>' or 'web:<id>'. */
+  conversationId?: string;
   now: Date;
   timeZone: string;
 }
 
-interface SeatRow {
+export interface SeatRow {
   id: string;
   person_id: string;
   organisation_id: string | null;
@@ -21,6 +24,7 @@ interface SeatRow {
   held_until: Date | null;
   queue_number: number;
   access_needs: string | null;
+  signed_up_by: string | null;
 }
 
 export const toSeat = (row: SeatRow): Seat => ({
@@ -69,37 +73,49 @@ export async function signUp(
   const [person] = await sql.query<{ organisation_id: string | null }>('select organisation_id from people where id = $1', [
     asking.personId,
   ]);
-  const others = rows.filter((row) => row !== own).map(toSeat);
-  const kept = own?.held_until && own.held_until > asking.now;
-  const organisation = person?.organisation_id ?? undefined;
-  // A held seat is theirs, whoever waits; but the organisation may have become known only after it was held, and its share may be used up.
-  const keeps = kept && fits(organisation, found.limits, others, asking.now);
-  const status = keeps ? 'confirmed' : decideSeat(organisation, found.limits, others, asking.now);
-  // A hold becomes the sign-up itself; it never had a place on the waiting list, so it joins at the end by getting a new number.
-  if (own) await sql.query('delete from sign_ups where id = $1', [own.id]);
   const needs = answers.consented ? answers.accessNeeds : undefined;
+  const signUp = await takeSeat(sql, asking.now, found, rows, {
+    personId: asking.personId,
+    organisationId: person?.organisation_id ?? undefined,
+    hold: own,
+    needs,
+  });
+  await confirmSignUp(sql, asking.personId, signUp);
+  return signUp.status === 'confirmed' ? { kind: 'signedUp', signUp } : { kind: 'onWaitingList', signUp, place: signUp.place ?? 0 };
+}
+
+/**
+ * Gives a person the seat that is held for them, a free one, or the last place on the waiting list. `rows` are the meeting's sign-ups, behind its
+ * lock; `by` is who signs them up, when it is somebody else.
+ */
+export async function takeSeat(
+  sql: Sql,
+  now: Date,
+  { meeting, limits }: MeetingFor,
+  rows: readonly SeatRow[],
+  taking: { personId: string; organisationId: string | undefined; hold: SeatRow | undefined; needs?: string | undefined; by?: string },
+): Promise<SignUp> {
+  const { personId, organisationId, hold, needs, by } = taking;
+  const others = rows.filter((row) => row !== hold).map(toSeat);
+  const kept = hold?.held_until && hold.held_until > now;
+  // A held seat is theirs, whoever waits; but the organisation may have become known only after it was held, and its share may be used up.
+  const keeps = kept && fits(organisationId, limits, others, now);
+  const status = keeps ? 'confirmed' : decideSeat(organisationId, limits, others, now);
+  // A hold becomes the sign-up itself; it never had a place on the waiting list, so it joins at the end by getting a new number.
+  if (hold) await sql.query('delete from sign_ups where id = $1', [hold.id]);
   await sql.query(
-    `insert into sign_ups (meeting_id, person_id, organisation_id, status, access_needs, consented_at, confirmed_version, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      meetingId,
-      asking.personId,
-      person?.organisation_id ?? null,
-      status,
-      needs ?? null,
-      needs ? asking.now : null,
-      found.meeting.version,
-      asking.now,
-    ],
+    `insert into sign_ups (meeting_id, person_id, organisation_id, status, access_needs, consented_at, confirmed_version, changed_at, signed_up_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [meeting.id, personId, organisationId ?? null, status, needs ?? null, needs ? now : null, meeting.version, now, by ?? null],
   );
-  const after = await lockSeats(sql, meetingId);
-  const signUp = toSignUp(after.find((row) => row.person_id === asking.personId)!, found.meeting, after);
-  return status === 'confirmed' ? { kind: 'signedUp', signUp } : { kind: 'onWaitingList', signUp, place: signUp.place ?? 0 };
+  const after = await lockSeats(sql, meeting.id);
+  return toSignUp(after.find((row) => row.person_id === personId)!, meeting, after);
 }
 
 export const toldAgain = (signUp: SignUp): SignUpOutcome =>
   signUp.place === undefined ? { kind: 'alreadySignedUp', signUp } : { kind: 'alreadyOnWaitingList', signUp, place: signUp.place };
 
-/** Frees the person's seat or place, for whoever waits longest and fits; those are told once the transaction stands. Also ends a hold. */
+/** Frees the person's seat or place, for whoever waits longest and fits; those are told once the transaction stands. */
 export async function cancelSignUp(
   sql: Sql,
   asking: Asking,
@@ -107,9 +123,15 @@ export async function cancelSignUp(
 ): Promise<{ kind: 'cancelled'; meeting: Meeting } | { kind: 'notSignedUp' }> {
   const found = await meetingFor(sql, asking.personId, meetingId, asking.now);
   if (!found) return { kind: 'notSignedUp' };
-  const own = (await lockSeats(sql, meetingId)).find((row) => row.person_id === asking.personId);
+  const rows = await lockSeats(sql, meetingId);
+  const own = rows.find((row) => row.person_id === asking.personId);
   if (!own) return { kind: 'notSignedUp' };
-  await sql.query(`update sign_ups set status = 'cancelled', access_needs = null, changed_at = $2 where id = $1`, [own.id, asking.now]);
+  // What was only held never was a sign-up.
+  if (own.status === 'held') await sql.query('delete from sign_ups where id = $1', [own.id]);
+  else {
+    await confirmSignOff(sql, asking.personId, toSignUp(own, found.meeting, rows));
+    await sql.query(`update sign_ups set status = 'cancelled', access_needs = null, changed_at = $2 where id = $1`, [own.id, asking.now]);
+  }
   await promote(sql, found.meeting, found.limits, asking.now);
   return { kind: 'cancelled', meeting: found.meeting };
 }

@@ -20,6 +20,9 @@ const reminders = (column: string) =>
 /** Whether the bot can write to a person in Teams: 'reachable', 'blocked' until they write again, or nothing when it never could. */
 const inTeams = `(select case when bool_or(c.blocked_at is null) then 'reachable' else 'blocked' end from conversations c where c.person_id = t.id and c.channel = 'teams' having count(*) > 0)`;
 
+/** Why letters to a person's present address are refused or come back; nothing where they do not. */
+const refused = `case when t.refused_email = t.email then jsonb_build_object('status', 'refused', 'code', t.refused_code, 'at', t.refused_at) end`;
+
 /** An approval (`a`) as the API shows it. */
 export const approvalFields = `jsonb_strip_nulls(jsonb_build_object('id', a.id, 'action', a.action, 'subject', jsonb_build_object('kind', split_part(a.action, '.', 1), 'id', a.subject_id),
   'title', coalesce((select title from announcements where id = a.subject_id), (select title from meetings where id = a.subject_id), (select nullif(title, '{}') from summaries where id = a.subject_id)),
@@ -51,7 +54,7 @@ const shown = {
   notes: `'roundId', t.round_id, 'meetingId', t.meeting_id, 'tagId', t.tag_id, 'language', t.language, 'text', t.text, 'createdAt', t.created_at`,
   reminders: `'before', t.before, 'offset', t."offset", 'at', t.at, 'dueAt', t.due_at, 'status', t.status, 'meetingId', t.meeting_id, 'roundId', t.round_id`,
   staff: `'email', t.email, 'issuer', t.issuer, 'subject', t.subject, 'name', t.name, 'role', t.role, 'active', t.active, 'signedInAt', t.signed_in_at`,
-  people: `'teams', ${inTeams}, 'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
+  people: `'teams', ${inTeams}, 'letters', ${refused}, 'name', t.name, 'email', t.email, 'organisation', (select o.name from organisations o where o.id = t.organisation_id), 'language', t.language, 'announcements', t.announcements, 'reminders', t.reminders,
     'groups', coalesce((select jsonb_agg(m.group_id) from memberships m where m.person_id = t.id), '[]')`,
 } as const;
 export type What = keyof typeof shown;
@@ -83,21 +86,21 @@ export async function listOf(sql: Sql, what: What, { after, limit }: Page, where
 }
 
 /** People of a group, whose name, address or organisation has these words in it, or whom Teams lets us write to or does not. */
-export const peopleOf = (sql: Sql, { group, q, teams }: PeopleFilter, page: Page): Promise<List<Item>> =>
+export const peopleOf = (sql: Sql, { group, q, teams, letters }: PeopleFilter, page: Page): Promise<List<Item>> =>
   listOf(
     sql,
     'people',
     page,
     `t.email is not null and ($3::text is null or exists (select from memberships m where m.person_id = t.id and m.group_id::text = $3))
      and ($4::text is null or concat_ws(' ', t.name, t.email, (select o.name from organisations o where o.id = t.organisation_id)) ilike '%' || replace(replace($4, '%', '\\%'), '_', '\\_') || '%')
-     and ($5::text is null or ${inTeams} = $5)`,
-    [group ?? null, q ?? null, teams ?? null],
+     and ($5::text is null or ${inTeams} = $5) and ($6::text is null or t.refused_email = t.email)`,
+    [group ?? null, q ?? null, teams ?? null, letters ?? null],
   );
 
 /** A meeting's sign-ups with the person's name and organisation; the waiting list in its order, with places. */
 export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
   sql.query<Item>(
-    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.attended, s.access_needs as "accessNeeds", s.changed_at as "changedAt",
+    `select s.id, s.person_id as "personId", p.name, p.email, o.name as organisation, s.status, s.attended, s.access_needs as "accessNeeds", s.signed_up_by as "signedUpBy", s.changed_at as "changedAt",
        case when s.status = 'waitlisted' then row_number() over (partition by s.status order by s.queue_number) end as place
      from sign_ups s join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id
      where s.meeting_id = $1 and s.status <> 'held' order by s.status, s.queue_number`,
@@ -108,8 +111,11 @@ export const signUpRows = (sql: Sql, meetingId: string): Promise<Item[]> =>
 export const submissionRows = (sql: Sql, roundId: string): Promise<Item[]> =>
   sql.query<Item>(
     `select s.id, s.number, s.person_id as "personId", s.name, s.organisation, s.name_published as "namePublished", s.language, s.status, s.late, s.version, s.submitted_at as "submittedAt",
-       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text) order by q.number)
-         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers
+       coalesce((select jsonb_agg(jsonb_build_object('question', q.text, 'text', v.answers ->> q.id::text, 'language', coalesce(v.languages ->> q.id::text, s.language)) order by q.number)
+         from submission_versions v join questions q on v.answers ? q.id::text where v.submission_id = s.id and v.version = s.version), '[]') as answers,
+       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'question', q.text, 'name', f.name, 'type', f.type, 'size', f.size, 'text', f.text) order by q.number, f.position)
+         from submission_versions v join files f on v.files ? f.id::text join questions q on q.id = f.question_id
+         where v.submission_id = s.id and v.version = s.version), '[]') as files
      from submissions s where s.round_id = $1 and s.status <> 'draft' order by s.number`,
     [roundId],
   );

@@ -7,7 +7,9 @@ import { noteAttendance, organisationRows } from './attendance.js';
 import { audienceFaults, audiencePage, everyoneOf, partsFor, type Reach, reachOf } from './audience.js';
 import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
+import { fileById } from './files.js';
 import { home } from './home.js';
+import { answerMessage, messageList } from './messages.js';
 import { changePerson, createPerson, erasePerson, exportPerson, personPage } from './one-person.js';
 import { revokeLinks } from './personal-links.js';
 import { progressOf } from './progress.js';
@@ -88,6 +90,12 @@ export function openStaff(
     createRound: (who, round) => act(who, (sql, desk) => createRound(sql, desk, round)),
     extendRound: (who, id, closesOn, revision) => act(who, (sql, desk) => perform(sql, desk, 'round.extend', id, { closesOn }, revision)),
     submissions: (id) => of('rounds', id, submissionRows),
+    file: (who, id) =>
+      database.transaction(async (sql) => {
+        const file = await fileById(sql, id);
+        if (file) await note(sql, { who, action: 'read', subject: `file:${id}` });
+        return file;
+      }),
     async audience(audience, page) {
       const faults = await audienceFaults(database, audience);
       if (faults.length > 0) return { kind: 'refused', faults };
@@ -116,6 +124,8 @@ export function openStaff(
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
     approvals: (page, status) => listApprovals(database, page, status),
     decideApproval: (who, id, decision, reason) => act(who, (sql, desk) => decideApproval(sql, desk, id, decision, reason)),
+    messages: (answered, page) => messageList(database, answered, page),
+    answerMessage: (who, id, text) => act(who, (sql) => answerMessage(sql, who, id, text)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),
     changeSummary: (who, id, fields, revision) =>
       change(who, 'summaries', id, revision, (sql, desk) => changeSummary(sql, desk, id, fields)),

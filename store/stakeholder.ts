@@ -1,15 +1,22 @@
-import type { Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
+import { randomInt } from 'node:crypto';
+import { isOver } from '../engagement/day.js';
+import type { Confirmed, Engagement, Meeting, Person, SignUpOutcome } from '../engagement/stakeholder.js';
+import { confirmAddress, sendCode } from './address-codes.js';
 import { clean } from './clean.js';
+import { passSeat, signUpColleague } from './colleagues.js';
 import type { Sql } from './database.js';
+import { attachFile, removeFiles } from './files.js';
 import { forget } from './forget.js';
+import { confirmSignUp } from './letters.js';
 import { meetingFor, openMeetings } from './meetings.js';
+import { messageToStaff } from './messages.js';
 import { introduce, personOf, prefer, storedAbout } from './people.js';
 import { markPressed } from './read-marks.js';
 import { remindTomorrow } from './remind-again.js';
 import { openRounds } from './rounds.js';
-import { holdSeat } from './seat-holds.js';
-import { type Asking, cancelSignUp, lockSeats, signUp, toldAgain, toSignUp } from './sign-ups.js';
-import { draft, mySubmissions, saveAnswer, setNamePublished, submit, withdraw } from './submissions.js';
+import { holdSeat, letGo } from './seat-holds.js';
+import { type Asking, cancelSignUp, lockSeats, type SeatRow, signUp, toldAgain, toSignUp } from './sign-ups.js';
+import { draft, mySubmissions, saveAnswer, setAnswerLanguage, setNamePublished, submit, withdraw } from './submissions.js';
 
 /**
  * What one person may see and do, inside the caller's transaction. Make one for each turn: `person` is as it was when the turn began. `onChange` hears
@@ -20,7 +27,7 @@ export async function stakeholder(
   asking: Asking,
   authority: Engagement['authority'],
   onChange: () => void = () => {},
-  person?: Person,
+  { person, newCode = sixDigits }: { person?: Person; newCode?: (() => string) | undefined } = {},
 ): Promise<Engagement> {
   const { personId, now } = asking;
   let meetings: Promise<Meeting[]> | undefined;
@@ -36,29 +43,49 @@ export async function stakeholder(
     now,
     authority,
     // Several steps of a turn ask for the same list.
-    openMeetings: () => (meetings ??= openMeetings(sql, personId, now)),
+    openMeetings: () =>
+      (meetings ??= openMeetings(sql, personId, now).then((all) =>
+        all.map((meeting) => ({ ...meeting, signUpClosed: isOver(meeting.signUpClosesOn, now, asking.timeZone) })),
+      )),
     mySignUps: () => mySignUps(sql, asking),
     openRounds: (options) => openRounds(sql, asking, options?.late),
     mySubmissions: () => mySubmissions(sql, asking),
     storedAbout: () => storedAbout(sql, personId),
-    holdSeat: doing((meetingId) => holdSeat(sql, asking, meetingId)),
+    holdSeat: doing((meetingId, who) => holdSeat(sql, asking, meetingId, who)),
+    letGo: doing((meetingId, who) => letGo(sql, asking, meetingId, who)),
+    signUpColleague: doing((meetingId, colleague) => signUpColleague(sql, asking, meetingId, colleague)),
+    passSeat: doing((meetingId, colleague) => passSeat(sql, asking, meetingId, colleague)),
     signUp: doing((meetingId, answers) => signUp(sql, asking, meetingId, cleaned(answers))),
     changeAccessNeeds: doing((meetingId, needs) => changeAccessNeeds(sql, asking, meetingId, needs)),
     cancelSignUp: doing((meetingId) => cancelSignUp(sql, asking, meetingId)),
     draft: doing((roundId) => draft(sql, asking, roundId)),
-    saveAnswer: doing((submissionId, questionId, text, add) => saveAnswer(sql, asking, submissionId, questionId, text, add)),
+    saveAnswer: doing((submissionId, questionId, ...about) => saveAnswer(sql, asking, submissionId, questionId, ...about)),
+    setAnswerLanguage: doing((submissionId, questionId, language) => setAnswerLanguage(sql, asking, submissionId, questionId, language)),
+    attachFile: doing((submissionId, questionId, file) => attachFile(sql, asking, submissionId, questionId, file)),
+    removeFiles: doing((submissionId, questionId) => removeFiles(sql, asking, submissionId, questionId)),
     setNamePublished: doing((submissionId, published) => setNamePublished(sql, asking, submissionId, published)),
     submit: doing((submissionId) => submit(sql, asking, submissionId)),
     withdraw: doing((submissionId) => withdraw(sql, asking, submissionId)),
     introduce: doing((about) => introduce(sql, personId, about)),
     prefer: doing((wish) => prefer(sql, personId, wish)),
+    sendCode: doing((email, again) => sendCode(sql, asking, email, newCode, again)),
+    confirmAddress: doing((code) => confirm(sql, asking, code)),
     forgetMe: doing(() => forget(sql, asking)),
     remindTomorrow: doing((messageId) => remindTomorrow(sql, asking, messageId)),
     noteRead: (messageId) => markPressed(sql, personId, messageId),
-    messageToStaff: doing(
-      async (text) => void (await sql.query('insert into messages_to_staff (person_id, text) values ($1, $2)', [personId, clean(text)])),
-    ),
+    messageToStaff: doing((text) => messageToStaff(sql, asking, text)),
   };
+}
+
+const sixDigits = () => String(randomInt(1_000_000)).padStart(6, '0');
+
+/** Confirms an address, and by letter what was done before there was one. */
+async function confirm(sql: Sql, asking: Asking, code: string): Promise<Confirmed> {
+  const outcome = await confirmAddress(sql, asking, code);
+  if (outcome.kind !== 'confirmed') return outcome;
+  const { personId } = outcome;
+  for (const each of await mySignUps(sql, { ...asking, personId })) if (each.status !== 'held') await confirmSignUp(sql, personId, each);
+  return outcome;
 }
 
 const cleaned = <A extends { accessNeeds?: string }>(answers: A): A =>
@@ -75,9 +102,16 @@ async function mySignUps(sql: Sql, asking: Asking) {
     const found = await meetingFor(sql, asking.personId, id, asking.now);
     const rows = await lockSeats(sql, id);
     const own = rows.find((row) => row.person_id === asking.personId);
-    if (found && own) signUps.push(toSignUp(own, found.meeting, rows));
+    if (found && own) signUps.push({ ...toSignUp(own, found.meeting, rows), ...(await signedUpBy(sql, own)) });
   }
   return signUps;
+}
+
+/** The name of whoever signed a person up, when it was somebody else. */
+async function signedUpBy(sql: Sql, { signed_up_by }: SeatRow): Promise<{ by?: string }> {
+  if (!signed_up_by) return {};
+  const [by] = await sql.query<{ name: string | null }>('select name from people where id = $1', [signed_up_by]);
+  return by?.name ? { by: by.name } : {};
 }
 
 async function changeAccessNeeds(sql: Sql, asking: Asking, meetingId: string, needs: string | undefined): Promise<SignUpOutcome> {

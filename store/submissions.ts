@@ -1,6 +1,8 @@
-import type { Refusal, Submission } from '../engagement/stakeholder.js';
+import type { AnswerLanguage, Refusal, Submission } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
+import { confirmSubmission } from './letters.js';
+import { personOf } from './people.js';
 import { roundFor } from './rounds.js';
 import type { Asking } from './sign-ups.js';
 
@@ -12,13 +14,18 @@ interface SubmissionRow {
   name_published: boolean;
   version: number;
   late: boolean;
-  answers: Record<string, string>;
+  answers: Submission['answers'];
+  languages: Submission['languages'];
+  files: Submission['files'];
 }
 
 // Every statement names the person: the id of somebody else's submission finds nothing.
 const select = `
   select s.id, s.number, s.round_id, s.status, s.name_published, s.version, s.late,
-    coalesce((select jsonb_object_agg(a.question_id, a.text) from answers a where a.submission_id = s.id), '{}') as answers
+    coalesce((select jsonb_object_agg(a.question_id, a.text) from answers a where a.submission_id = s.id), '{}') as answers,
+    coalesce((select jsonb_object_agg(a.question_id, coalesce(a.language, s.language)) from answers a where a.submission_id = s.id), '{}') as languages,
+    coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'questionId', f.question_id, 'name', f.name, 'size', f.size) order by f.position)
+      from files f where f.submission_id = s.id and f.removed_at is null), '[]') as files
   from submissions s where s.person_id = $1`;
 
 async function toSubmission(sql: Sql, asking: Asking, row: SubmissionRow): Promise<Submission> {
@@ -33,6 +40,8 @@ async function toSubmission(sql: Sql, asking: Asking, row: SubmissionRow): Promi
     version: row.version,
     late: row.late,
     answers: row.answers,
+    languages: row.languages,
+    files: row.files,
   };
 }
 
@@ -64,6 +73,7 @@ export async function saveAnswer(
   submissionId: string,
   questionId: string,
   text: string,
+  language: AnswerLanguage,
   add = false,
 ): Promise<void> {
   const kept = clean(text).trim();
@@ -74,15 +84,30 @@ export async function saveAnswer(
     return;
   }
   await sql.query(
-    `insert into answers (submission_id, question_id, text) select mine.*, $4 from (${own}) mine
-     on conflict (submission_id, question_id) do update set text = case when $5 then answers.text || E'\\n\\n' || excluded.text else excluded.text end`,
-    [asking.personId, submissionId, questionId, kept, add],
+    `insert into answers (submission_id, question_id, text, language) select mine.*, $4, $6 from (${own}) mine
+     on conflict (submission_id, question_id) do update set language = excluded.language,
+       text = case when $5 then answers.text || E'\\n\\n' || excluded.text else excluded.text end`,
+    [asking.personId, submissionId, questionId, kept, add, language],
   );
   await sql.query('update submissions set changed_at = $3 where person_id = $1 and id::text = $2', [
     asking.personId,
     submissionId,
     asking.now,
   ]);
+}
+
+/** Corrects the language that was recognised in an answer. */
+export async function setAnswerLanguage(
+  sql: Sql,
+  asking: Asking,
+  submissionId: string,
+  questionId: string,
+  language: AnswerLanguage,
+): Promise<void> {
+  await sql.query(
+    `update answers a set language = $4 from submissions s where s.id = a.submission_id and s.person_id = $1 and s.id::text = $2 and a.question_id::text = $3`,
+    [asking.personId, submissionId, questionId, language],
+  );
 }
 
 /** Whether the name may stand beside the feedback where it is published. The authority sees it in any case. */
@@ -96,7 +121,7 @@ export async function setNamePublished(sql: Sql, asking: Asking, submissionId: s
 
 /**
  * Hands the answers in, as a version that is kept word for word. The first time gives the number of the receipt; later times keep it. After the
- * last day what is handed in is marked late.
+ * last day what is handed in is marked late, and what was in time is not changed any more: a mended comma would make all of it late.
  */
 export async function submit(
   sql: Sql,
@@ -107,7 +132,9 @@ export async function submit(
   if (!row) return { kind: 'unknown' };
   const found = await roundFor(sql, asking, row.round_id);
   if (!found || (found.may !== 'open' && found.may !== 'late')) return { kind: found ? (found.may as Refusal) : 'unknown' };
-  if (Object.keys(row.answers).length === 0 || found.round.questions.some(({ id, required }) => required && !row.answers[id]))
+  if (found.may === 'late' && row.status === 'submitted' && !row.late) return { kind: 'tooLate' };
+  const answered = new Set([...Object.keys(row.answers), ...row.files.map(({ questionId }) => questionId)]);
+  if (answered.size === 0 || found.round.questions.some(({ id, required }) => required && !answered.has(id)))
     return { kind: 'nothingToSubmit' };
   const [submitted] = await sql.query<SubmissionRow>(
     `update submissions s set status = 'submitted', version = version + 1, number = coalesce(number, nextval('submission_numbers')), late = $3, submitted_at = $4, changed_at = $4,
@@ -115,13 +142,20 @@ export async function submit(
      from people p where p.id = s.person_id and s.person_id = $1 and s.id = $2 returning s.*`,
     [asking.personId, row.id, found.may === 'late', asking.now],
   );
-  await sql.query(`insert into submission_versions (submission_id, version, answers, submitted_at) values ($1, $2, $3, $4)`, [
-    row.id,
-    submitted!.version,
-    JSON.stringify(row.answers),
-    asking.now,
-  ]);
-  return { kind: 'submitted', submission: await toSubmission(sql, asking, { ...submitted!, answers: row.answers }) };
+  await sql.query(
+    `insert into submission_versions (submission_id, version, answers, languages, files, submitted_at) values ($1, $2, $3, $4, $5, $6)`,
+    [
+      row.id,
+      submitted!.version,
+      JSON.stringify(row.answers),
+      JSON.stringify(row.languages),
+      JSON.stringify(row.files.map(({ id }) => id)),
+      asking.now,
+    ],
+  );
+  const submission = await toSubmission(sql, asking, { ...row, ...submitted! });
+  await confirmSubmission(sql, asking.personId, submission, await personOf(sql, asking.personId));
+  return { kind: 'submitted', submission };
 }
 
 /** Takes feedback back: it stays in the record, and out of summary and publication. Submitting again brings it back while the round lasts. */

@@ -14,6 +14,10 @@ export interface TurnOptions {
   teamsRate: number;
   now(): Date;
   onCommit(): void;
+  /** Where the calendar file of a sign-up is. */
+  calendarLink?: Engagement['calendarLink'];
+  /** Draws a code by which an address is confirmed. */
+  newCode?(): string;
 }
 
 type Work = Parameters<Turns['take']>[2];
@@ -31,7 +35,7 @@ interface ConversationRow {
 class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
-export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit }: TurnOptions): Turns {
+export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink, newCode }: TurnOptions): Turns {
   async function attempt(place: Place, activityId: string, work: Work) {
     let kept = Promise.resolve();
     try {
@@ -44,11 +48,12 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
           changed = true;
         };
         const { person } = conversation;
-        const engagement = await stakeholder(sql, { personId: person.id, now: now(), timeZone }, authority, onChange, person);
+        const asking = { personId: person.id, conversationId: place.id, now: now(), timeZone };
+        const known = await stakeholder(sql, asking, authority, onChange, { person, newCode });
         const { progress, language, replies } = await work({
           progress: conversation.progress,
           language: conversation.language ?? undefined,
-          engagement,
+          engagement: { ...known, ...(calendarLink ? { calendarLink } : {}) },
         });
         // Nobody waits for it here: the commit is sent right behind it, and keeps nothing where it failed.
         kept = keep(sql, place, activityId, { progress, language, replies });

@@ -15,6 +15,17 @@ export function webConversations(database: Database, now: () => Date): WebConver
     async noteNetwork(id, network) {
       await database.query('update conversations set network = $2 where id = $1 and network is null', [`web:${id}`, network]);
     },
+    async watch(streams) {
+      await database.query(
+        `insert into web_streams (id, conversation_id, until) select id, 'web:' || "conversationId", now() + interval '75 seconds'
+           from jsonb_to_recordset($1::jsonb) as s (id uuid, "conversationId" text)
+         on conflict (id) do update set until = excluded.until`,
+        [JSON.stringify(streams)],
+      );
+    },
+    async unwatch(streams) {
+      await database.query('delete from web_streams where id = any($1::uuid[])', [streams.map(({ id }) => id)]);
+    },
     takeTicket: async (id, expiresAt) =>
       (await database.query('insert into web_tickets values ($1, $2) on conflict do nothing returning id', [id, expiresAt])).length > 0,
   };

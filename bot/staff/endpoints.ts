@@ -3,8 +3,10 @@ import type { Listed, Staff } from '../../engagement/staff.js';
 import { announcementEndpoints } from './announcement-endpoints.js';
 import { changing, type Endpoint, endpoint, found, pageOf, paging } from './endpoint.js';
 import { feedbackEndpoints } from './feedback-endpoints.js';
+import { fileEndpoints } from './file-endpoints.js';
 import { meetingEndpoints } from './meeting-endpoints.js';
 import { memberEndpoints } from './member-endpoints.js';
+import { messageEndpoints } from './message-endpoints.js';
 import { oversightEndpoints } from './oversight-endpoints.js';
 import { peopleEndpoints } from './people-endpoints.js';
 import { reminderEndpoints } from './reminder-endpoints.js';
@@ -89,7 +91,9 @@ export function endpoints(staff: Staff, means: Means): Endpoint[] {
     ...meetingEndpoints(staff, means),
     ...reminderEndpoints(staff),
     ...announcementEndpoints(staff, means),
+    ...messageEndpoints(staff),
     ...feedbackEndpoints(staff),
+    ...fileEndpoints(staff),
     ...summaryEndpoints(staff, means),
     ...oversightEndpoints(staff),
   ];

@@ -13,10 +13,19 @@ const refusals: [pattern: RegExp, line: Line][] = [
   [/^413/, say('delivery.tooLarge')],
 ];
 
+/** A letter that was taken and came back, or was refused at once, by what its code is about (RFC 3463). */
+const returns: [pattern: RegExp, line: (code: string) => Line][] = [
+  [/ 5\.1\.| 5\.2\.1$/, (code) => say('delivery.cameBack', { code })],
+  [/ \d\.2\.\d/, (code) => say('delivery.mailboxFull', { code })],
+  [/ 5\.7\.| 5\.4\.7$/, (code) => say('delivery.lettersRefused', { code })],
+  [/^bounced|^smtp: 5/, (code) => say('delivery.mailRefused', { code })],
+];
+
 function failed(code: string): Line {
+  const returned = /^(bounced|smtp: 5)/.test(code) ? returns.find(([pattern]) => pattern.test(code)) : undefined;
+  if (returned) return returned[1](code);
   const refusal = refusals.find(([pattern]) => pattern.test(code));
   if (refusal) return refusal[1];
-  if (/^smtp: 5/.test(code)) return say('delivery.mailRefused', { code });
   return /^4\d\d/.test(code) ? say('delivery.refused', { code }) : say('delivery.gaveUp', { code });
 }
 
@@ -44,6 +53,14 @@ export function explained(item: Item): Item {
   const key = `${item.status} ${item.reason ?? ''}`;
   if (!told.has(key)) told.set(key, explanationOf(item));
   return { ...item, explanation: told.get(key) };
+}
+
+/** A person, with why letters to them come back explained in each language, where they do. */
+export function withReturn(item: Item): Item {
+  const letters = item.letters as { code: string } | undefined;
+  return letters
+    ? { ...item, letters: { ...letters, explanation: explanationOf({ id: item.id, status: 'failed', reason: letters.code }) } }
+    : item;
 }
 
 function explanationOf(item: Item): Text {

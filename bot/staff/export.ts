@@ -30,10 +30,13 @@ export function cell(value: unknown): string {
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The answers of a submission become a column for each question; everything else stays a column of its own. */
+const listed = (files: { id: string; name: string }[]) => files.map(({ id, name }) => `${name} (/api/files/${id})`).join('; ');
+
+/** The answers of a submission become a column for each question, its files one column of names; everything else stays a column of its own. */
 function flatten(items: Item[]): { columns: string[]; rows: string[][] } {
-  const flat = items.map(({ answers, ...rest }) => ({
+  const flat = items.map(({ answers, files, ...rest }) => ({
     ...rest,
+    ...(files === undefined ? {} : { files: listed(files as Parameters<typeof listed>[0]) }),
     ...Object.fromEntries(
       ((answers ?? []) as { question: { fi?: string; sv?: string; en?: string }; text: string }[]).map(({ question, text }) => [
         question.fi ?? question.sv ?? question.en ?? '',

@@ -1,7 +1,7 @@
 import type { Staff } from '../../engagement/staff.js';
 import { type Asked, Refused } from '../http.js';
 import { acting, changing, type Endpoint, endpoint, found, pageOf, paging, told } from './endpoint.js';
-import { explained } from './explain.js';
+import { explained, withReturn } from './explain.js';
 import { decode, readPeople } from './read-people.js';
 import { readSheet } from './read-sheet.js';
 import * as schemas from './schemas.js';
@@ -24,6 +24,7 @@ export function peopleEndpoints(staff: Staff): Endpoint[] {
         group: 'Only of the group of this id',
         q: 'Only with these words in name, address or organisation',
         teams: 'Only whom Teams lets us write to (reachable), or no more (blocked)',
+        letters: 'Only those whose address letters come back from (refused)',
         ...paging,
       },
       async handle(asked) {
@@ -31,8 +32,17 @@ export function peopleEndpoints(staff: Staff): Endpoint[] {
         const teams = (['reachable', 'blocked'] as const).find((each) => each === asked.query.get('teams'));
         if (asked.query.has('teams') && !teams)
           throw new Refused(400, 'The list cannot be given.', [{ path: 'teams', message: 'must be reachable or blocked' }]);
-        const filter = { ...(group ? { group } : {}), ...(q ? { q } : {}), ...(teams ? { teams } : {}) };
-        return { status: 200, body: await staff.people(filter, pageOf(asked)) };
+        const refused = asked.query.get('letters') === 'refused';
+        if (asked.query.has('letters') && !refused)
+          throw new Refused(400, 'The list cannot be given.', [{ path: 'letters', message: 'must be refused' }]);
+        const filter = {
+          ...(group ? { group } : {}),
+          ...(q ? { q } : {}),
+          ...(teams ? { teams } : {}),
+          ...(refused ? { letters: 'refused' as const } : {}),
+        };
+        const list = await staff.people(filter, pageOf(asked));
+        return { status: 200, body: { ...list, items: list.items.map(withReturn) } };
       },
     }),
     endpoint({
@@ -61,7 +71,7 @@ export function peopleEndpoints(staff: Staff): Endpoint[] {
       summary: 'Shows a person: what they were sent, signed up for, gave and wrote',
       async handle({ params }) {
         const person = await staff.person(params.id!);
-        return found(person && { ...person, deliveries: (person.deliveries as (typeof person)[]).map(explained) });
+        return found(person && withReturn({ ...person, deliveries: (person.deliveries as (typeof person)[]).map(explained) }));
       },
     }),
     changing('/api/people/:id', 'editor', 'Changes what is known of a person', schemas.personChange, staff.changePerson),

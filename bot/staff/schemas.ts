@@ -122,6 +122,7 @@ export const announcementChange = z
 export const test = z.strictObject({ email: z.email().max(300).optional(), language: language.optional() });
 export const reason = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
 export const correction = z.strictObject({ title: text, text });
+export const messageAnswer = z.strictObject({ text: z.string().trim().min(1, 'must say something').max(10_000) });
 export const resend = z.strictObject({ status: z.enum(['unknown', 'failed']) });
 const sections = z
   .array(

@@ -1,3 +1,4 @@
+import { dayOf } from '../../engagement/day.js';
 import { inLanguage, type Language } from '../../engagement/language.js';
 import type { Line } from '../../engagement/line.js';
 import type { Quote, Written } from '../../engagement/summary.js';
@@ -21,7 +22,7 @@ export interface SummaryDocument {
 const paragraphsOf = (text: string) => text.split(/\n{2,}/).flatMap((each) => (each.trim() ? [each.trim()] : []));
 
 export function documentOf(written: Written, language: Language, authority: string, timeZone: string): SummaryDocument {
-  const words = (line: Line) => speak(line, language, timeZone);
+  const words = (line: Line) => speak(line, language);
   const { title, project, text, sections, publishedAt, website, decision, sources } = written;
   function quote({ answerId, text: quoted }: Quote) {
     const source = sources.get(answerId.split('.')[0]!);
@@ -35,7 +36,7 @@ export function documentOf(written: Written, language: Language, authority: stri
     title: heading,
     about: [
       words(say('summary.by', { authority })),
-      publishedAt ? words(say('summary.day', { day: { at: publishedAt } })) : words(say('summary.draft')),
+      publishedAt ? words(say('summary.day', { day: { day: dayOf(new Date(publishedAt), timeZone) } })) : words(say('summary.draft')),
     ],
     parts: [
       { paragraphs: paragraphsOf(inLanguage(text, language)), quotes: [] },

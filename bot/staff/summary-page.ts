@@ -8,7 +8,7 @@ import type { Means } from './endpoints.js';
 import { documentOf, type SummaryDocument } from './summary-document.js';
 
 const style = `:root{color-scheme:light dark;font:1.0625rem/1.6 system-ui,sans-serif}body{margin:0 auto;max-width:42rem;padding:1.5rem 1rem 4rem;overflow-wrap:break-word}h1{font-size:1.8rem;line-height:1.2}h2{font-size:1.3rem;line-height:1.3;margin-top:2.5rem}
-nav a{margin-right:1rem}a{color:light-dark(#0b4a99,#9cc6fb)}.about{color:light-dark(#444,#bbb)}figure{margin:1.5rem 0;padding-left:1rem;border-left:.25rem solid light-dark(#0b4a99,#9cc6fb)}blockquote{margin:0}figcaption{color:light-dark(#444,#bbb);font-size:.95rem}p,blockquote{white-space:pre-line}@media print{nav{display:none}h2,figure{break-inside:avoid}h2{break-after:avoid}}`;
+nav a{margin-right:1rem}nav a[aria-current]{color:inherit;font-weight:600;text-decoration:none}a{color:light-dark(#0b4a99,#9cc6fb)}.about{color:light-dark(#444,#bbb)}figure{margin:1.5rem 0;padding-left:1rem;border-left:.25rem solid light-dark(#0b4a99,#9cc6fb)}blockquote{margin:0}figcaption{color:light-dark(#444,#bbb);font-size:.95rem}p,blockquote{white-space:pre-line}@media print{nav{display:none}h2,figure{break-inside:avoid}h2{break-after:avoid}}`;
 
 const linked = (text: string) =>
   html(text).replace(/https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g, (url) => `<a href="${url}" rel="noopener noreferrer">${url}</a>`);

@@ -31,7 +31,7 @@ function numberOf(kind: number, trait: string): number {
 
 /**
  * What can be told about a text: its words, pairs of neighbours, parts of words of three to five letters (inflected and misspelt words share most
- * of them), and what its words mean in whichever language, alone and two in order.
+ * of them), what its words mean in whichever language, alone and two in order, and whether there is an e-mail address in it.
  */
 export function traitsOf(text: string): Traits {
   const words = bare(text).split(' ').filter(Boolean).slice(0, most.words);
@@ -54,6 +54,7 @@ export function traitsOf(text: string): Traits {
       if (second.place > first.place && second.place - first.place <= most.apart) add(5, `${first.meaning}>${second.meaning}`, 0.6);
   if (words.length > 0) add(6, words[0]!, 0.5);
   add(7, String(Math.min(words.length, 8)), 0.3);
+  if (/[^\s@]@[^\s@]+\.[^\s@]/.test(text.slice(0, most.characters))) add(8, 'address', 3);
 
   // What is said twice counts less than twice, and a long text no more than a short one.
   let length = 0;

@@ -36,11 +36,11 @@ describe('Direct Line', function () {
     expect((await chat.ask('GET', `/v3/directline/conversations/${one.conversationId}`, one.token.slice(1))).status).to.equal(401);
   });
 
-  it('hears what was written beside a file, and says politely that it cannot take the file', async () => {
+  it('hears what was written beside a file, and says politely that it has no place for the file', async () => {
     for (const [language, words] of [
-      ['fi', 'En voi ottaa vastaan tiedostoja'],
-      ['sv', 'Jag kan inte ta emot filer'],
-      ['en', 'I cannot take files'],
+      ['fi', 'joten tätä ei tallennettu: lausunto ä.pdf'],
+      ['sv', 'så det här sparades inte: lausunto ä.pdf'],
+      ['en', 'so this was not kept: lausunto ä.pdf'],
     ] as const) {
       const one = await chat.start({ language });
       const form = new FormData();
@@ -60,7 +60,7 @@ describe('Direct Line', function () {
     const one = await chat.start();
     // Microsoft's clients send an empty list with every message.
     await chat.write(one, { type: 'message', text: 'help', attachments: [] });
-    expect(texts(await chat.transcript(one)).join()).not.to.contain('I cannot take files');
+    expect(texts(await chat.transcript(one)).join()).not.to.contain('was not kept');
     const send = (token: string, headers: object, body: string) =>
       fetch(`${house.address}/v3/directline/conversations/${one.conversationId}/upload`, {
         method: 'POST',

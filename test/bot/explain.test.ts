@@ -16,6 +16,11 @@ describe('the end of a message, explained to staff', () => {
     expect(english('failed', '413')).to.match(/too long/);
     expect(english('failed', '503')).to.match(/Send again when/);
     expect(english('failed', 'smtp: 550')).to.match(/Check the address/);
+    expect(english('failed', 'smtp: 550 5.7.1')).to.match(/does not take letters from us/);
+    expect(english('failed', 'bounced: 5.1.1')).to.match(/came back: there is no such address.*bounced: 5\.1\.1/);
+    expect(english('failed', 'bounced: 5.2.2')).to.match(/mailbox is full/);
+    expect(english('failed', 'addressRefused')).to.match(/used again when it is changed/);
+    expect(english('sent', 'onPage')).to.match(/had the page open/);
     expect(english('failed', 'noChannel')).to.match(/no way to reach/);
   });
 

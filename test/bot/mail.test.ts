@@ -3,7 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { mailOverSmtp, mailToFolder } from '../../bot/mail.js';
+import PostalMime from 'postal-mime';
+import { mailOverSmtp, mailToFolder, type Sender } from '../../bot/mail.js';
 import type { Letter } from '../../engagement/post.js';
 
 const letter: Letter = {
@@ -11,16 +12,17 @@ const letter: Letter = {
   to: { name: 'Åsa Öberg, vd', email: 'asa@example.org' },
   language: 'sv',
   subject: 'Ett möte har flyttats\r\nBcc: alla@example.org',
-  text: 'Mötet har flyttats.\n\nÖppna chatten: https://example.org/#k=hemlig',
+  rows: [{ text: 'Mötet har flyttats.' }, { name: 'Möte', text: 'Höranden <b>nu</b>' }, { text: '' }, { text: 'Välkommen.' }],
+  links: [{ label: 'Öppna chatten', url: 'https://example.org/#k=hemlig' }],
+  notes: ['Länken är personlig.'],
+  stop: { label: 'Sluta skicka meddelanden', url: 'https://example.org/stop?announcements=x' },
+  thread: ['meeting.5', '7'],
 };
-const from = 'Osallistu <osallistu@example.fi>';
-
-/** Quoted-printable put right, for one who wants to read. */
-const read = (message: string) =>
-  Buffer.from(
-    message.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString();
+const from: Sender = {
+  from: 'Osallistu <osallistu@example.fi>',
+  answersTo: 'valmistelu@example.fi',
+  look: { authority: 'Ministeriö' },
+};
 
 describe('a letter in the outbox', () => {
   let folder: string;
@@ -32,12 +34,55 @@ describe('a letter in the outbox', () => {
   it('is a whole message that says who, to whom and in which language', async () => {
     expect(await mailToFolder(join(folder, 'new'), from)(letter)).to.deep.equal({ kind: 'sent' });
     expect(await readdir(join(folder, 'new'))).to.deep.equal([`${letter.id}.eml`]);
-    const message = await readFile(join(folder, 'new', `${letter.id}.eml`), 'utf8');
-    expect(message).to.match(/^From: Osallistu <osallistu@example\.fi>\r$/m);
-    expect(message).to.match(/^To: .*<asa@example\.org>\r$/m);
-    expect(message).to.include(`Message-ID: <${letter.id}@example.fi>\r\n`);
-    expect(message).to.include('Auto-Submitted: auto-generated\r\n').and.to.include('Content-Language: sv\r\n');
-    expect(read(message)).to.include('Öppna chatten: https://example.org/#k=hemlig');
+    const message = await readFile(join(folder, 'new', `${letter.id}.eml`));
+    const read = await PostalMime.parse(message);
+    const headers = new Map(read.headers.map(({ key, value }) => [key, value]));
+    expect(read.from).to.deep.equal({ name: 'Osallistu', address: 'osallistu@example.fi' });
+    expect(read.to).to.deep.equal([{ name: 'Åsa Öberg, vd', address: 'asa@example.org' }]);
+    expect(read.replyTo?.map(({ address }) => address)).to.deep.equal(['valmistelu@example.fi']);
+    expect(read.messageId).to.equal(`<${letter.id}@example.fi>`);
+    expect([headers.get('auto-submitted'), headers.get('content-language')]).to.deep.equal(['auto-generated', 'sv']);
+    expect(read.text?.trim()).to.equal(
+      'Mötet har flyttats.\nMöte: Höranden <b>nu</b>\n\nVälkommen.\n\nÖppna chatten: https://example.org/#k=hemlig\n\nLänken är personlig.\n\nSluta skicka meddelanden: https://example.org/stop?announcements=x',
+    );
+  });
+
+  it('says the same in HTML, where what people wrote is text and nothing is fetched', async () => {
+    await mailToFolder(folder, from)(letter);
+    const { html = '' } = await PostalMime.parse(await readFile(join(folder, `${letter.id}.eml`)));
+    expect(html)
+      .to.contain('<html lang="sv"')
+      .and.to.contain('Höranden &lt;b&gt;nu&lt;/b&gt;')
+      .and.to.contain('href="https://example.org/#k=hemlig"');
+    expect(html).to.not.match(/<img|src=|url\(/);
+  });
+
+  it('can be stopped by one click, and lies with the other letters on its matter', async () => {
+    await mailToFolder(folder, from)(letter);
+    const read = await PostalMime.parse(await readFile(join(folder, `${letter.id}.eml`)));
+    const headers = new Map(read.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('list-unsubscribe')).to.equal('<https://example.org/stop?announcements=x>');
+    expect(headers.get('list-unsubscribe-post')).to.equal('List-Unsubscribe=One-Click');
+    expect([read.references, read.inReplyTo]).to.deep.equal(['<meeting.5@example.fi> <7@example.fi>', '<7@example.fi>']);
+  });
+
+  it('brings the entry for the calendar along', async () => {
+    const entry = {
+      id: '5',
+      sequence: 2,
+      cancelled: false,
+      title: { fi: 'A' },
+      description: {},
+      startsAt: '2026-12-04T07:00:00Z',
+      endsAt: '2026-12-04T08:00:00Z',
+    };
+    await mailToFolder(folder, from)({ ...letter, appointment: entry });
+    const message = await readFile(join(folder, `${letter.id}.eml`), 'utf8');
+    expect(message).to.match(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m);
+    const file = (await PostalMime.parse(message)).attachments.find(({ mimeType }) => mimeType === 'application/ics')!;
+    expect(new TextDecoder().decode(file.content as Uint8Array))
+      .to.contain('METHOD:REQUEST')
+      .and.to.contain('mailto:asa@example.org');
   });
 
   it('has no headers but ours, whatever stands in a title', async () => {

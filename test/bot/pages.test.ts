@@ -37,7 +37,7 @@ describe('the look of the authority', () => {
 
 describe('the statements', () => {
   const open = (addresses = {}) =>
-    statementRoutes({ authority: { name: 'X', contact: 'x@example.org' }, addresses, dress: (page) => page, style: 'style.css' });
+    statementRoutes({ authority: { name: 'X', contact: 'x@example.org' }, addresses, look: { dress: (page) => page, style: 'style.css' } });
   const asked = { query: new URLSearchParams(), headers: { 'accept-language': 'sv-FI,fi;q=0.8' } } as unknown as Asked;
 
   it('speak the language of the browser, with their addresses as links', async () => {

@@ -223,10 +223,44 @@ describe('the whole story, through the doors', function () {
     const path = `/api/feedback-rounds/${made.round}/submissions`;
     const [submission] = (await staff('GET', path)).items;
     expect(submission!.answers).to.deep.equal([
-      { question: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'), text: '=HYPERLINK("http://evil.example")' },
+      {
+        question: text('Mitä ajattelet?', 'Vad tänker du?', 'What do you think?'),
+        text: '=HYPERLINK("http://evil.example")',
+        language: 'fi',
+      },
     ]);
     expect((await call('GET', `${path}?format=csv`)).text).to.contain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect((await call('GET', `${path}?format=xlsx`)).text.slice(0, 2)).to.equal('PK');
+  });
+
+  it('what is written to the preparers is answered where it was asked, in the language of whoever asked, and noted', async () => {
+    await inTeams('tala med en människa', 'h1');
+    await inTeams('Finns det tolkning?', 'h2');
+    const link = linkIn(await letterTo('aino@example.org', 'Tule kuulemaan.'));
+    const aino = await chat({ link });
+    await aino.say('puhu ihmisen kanssa', 'Pääseekö sinne pyörätuolilla?');
+    const messages = (await staff('GET', '/api/messages?answered=no')).items;
+    expect(messages.map((each) => `${each.name} (${each.language}): ${each.text}`)).to.deep.equal([
+      'Aino Berg-Laine (fi): Pääseekö sinne pyörätuolilla?',
+      'Bo Ek (sv): Finns det tolkning?',
+    ]);
+    const answers = ['Kyllä pääsee.', 'Ja, till finska.'];
+    for (const [index, { id }] of messages.entries()) {
+      const answered = await call('POST', `/api/messages/${id}/answer`, { text: answers[index] });
+      expect(answered.status, answered.text).to.equal(201);
+    }
+    const said = await eventually('Bo reads the answer', async () => connector.said.find((each) => readOf(each).includes(answers[1]!)));
+    expect(readOf(said)).to.contain('Beredarna har svarat på ditt meddelande.').and.to.contain('Finns det tolkning?');
+    // Aino may be away, so a letter tells it too.
+    expect(await letterTo('aino@example.org', 'Kyllä pääsee.')).to.contain('Pääseekö sinne pyörätuolilla?');
+    expect(await aino.say('hei')).to.contain('Valmistelijat ovat vastanneet viestiisi.');
+    expect((await call('POST', '/api/messages/nothing/answer', { text: 'x' })).status).to.equal(404);
+    expect((await call('POST', `/api/messages/${messages[0]!.id}/answer`, { text: '  ' })).status).to.equal(400);
+    expect((await staff('GET', '/api/messages?answered=no')).items).to.deep.equal([]);
+    const [newest] = (await staff('GET', '/api/messages?limit=1')).items;
+    expect((newest!.answers as object[])[0]).to.include({ text: 'Kyllä pääsee.', channel: 'email', status: 'sent' });
+    const actions = (await staff('GET', '/api/audit')).items.map(({ action, subject }) => `${action} ${subject}`);
+    expect(actions).to.include(`answer message message:${messages[0]!.id}`);
   });
 
   it('a summary is told to every participant, and the audit trail knows who did what', async () => {

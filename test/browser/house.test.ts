@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import { docx, paragraph, pdf } from '../support/documents.js';
 import { openHouse } from '../support/house.js';
 import { openChromium, openPage } from './support/chromium.js';
 import { log, write } from './support/scene.js';
@@ -16,30 +17,39 @@ const stories = {
     meetings: 'Tulevat tilaisuudet',
     signUp: 'ilmoittaudu tutkijoiden tilaisuuteen',
     skip: 'Ohita',
+    yes: 'kyllä',
     done: 'Ilmoittautumisesi on vastaanotettu',
     give: 'anna palautetta',
     ready: 'Valmis',
     send: 'Lähetä',
+    added: 'Tiedosto on lisätty: lausunto.pdf',
+    sendMessage: 'Lähetä',
     received: 'Palautteesi on vastaanotettu',
   },
   sv: {
     meetings: 'Kommande möten',
     signUp: 'anmäl mig till forskarnas möte',
     skip: 'Hoppa över',
+    yes: 'ja',
     done: 'Din anmälan har tagits emot',
     give: 'ge respons',
     ready: 'Klart',
     send: 'Skicka',
+    added: 'Filen har lagts till: lausunto.pdf',
+    sendMessage: 'Skicka',
     received: 'Din respons har tagits emot',
   },
   en: {
     meetings: 'Coming meetings',
     signUp: 'sign me up for the discussion with researchers',
     skip: 'Skip',
+    yes: 'yes',
     done: 'You are signed up',
     give: 'give feedback',
     ready: 'Done',
     send: 'Send',
+    added: 'File added: lausunto.pdf',
+    sendMessage: 'Send',
     received: 'Your feedback has been received',
   },
 } as const;
@@ -65,6 +75,8 @@ describe('the page on the real house', function () {
   };
   /** Presses a button under the newest message. */
   const press = (page: Page, name: string) => page.locator('.choices').getByRole('button', { name, exact: true }).click();
+  const attach = (page: Page, files: [name: string, bytes: Uint8Array][]) =>
+    page.locator('#file').setInputFiles(files.map(([name, bytes]) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
   const violations = async (page: Page) => {
     await page.evaluate(axe);
     return page.evaluate(async () => {
@@ -83,7 +95,7 @@ describe('the page on the real house', function () {
       await press(page, words.meetings);
       await shot(page, `${language}-1-meetings`);
       await write(page, words.signUp);
-      for (const answer of ['Aino Berg', 'Kotkan yhdistys', words.skip]) {
+      for (const answer of ['Aino Berg', 'Kotkan yhdistys', words.skip, words.yes]) {
         await page.locator('.choices').waitFor();
         const before = await log(page).locator('.message').count();
         await write(page, answer);
@@ -98,6 +110,16 @@ describe('the page on the real house', function () {
       await page.getByText(/1\/3|1 av 3|1 of 3/).waitFor();
       await write(page, 'Vapaaehtoisten työ toimii, ja peru siitä mitä tahansa.');
       await page.locator('.choices').getByRole('button', { name: words.ready, exact: true }).waitFor();
+      await attach(page, [
+        ['lausunto.pdf', pdf('Courses work.')],
+        ['liite.docx', docx(paragraph('Liite'))],
+      ]);
+      await shot(page, `${language}-3-attached`);
+      expect(await violations(page)).to.deep.equal([]);
+      await page.locator('#files').getByRole('button').last().click();
+      await page.locator('.write form').getByRole('button', { name: words.sendMessage, exact: true }).click();
+      await page.getByText(words.added).waitFor();
+      await shot(page, `${language}-3-sent`);
 
       const { port } = new URL(house.address);
       await house.close();
@@ -112,6 +134,9 @@ describe('the page on the real house', function () {
       await shot(page, `${language}-3-review`);
       await press(page, words.send);
       await page.getByText(words.received).waitFor();
+      expect(await log(page).textContent())
+        .to.contain('lausunto.pdf (1 k')
+        .and.not.to.contain('liite.docx (');
       await shot(page, `${language}-4-received`);
       expect(await violations(page)).to.deep.equal([]);
       expect(faults).to.deep.equal([]);

@@ -240,7 +240,9 @@ describe('the whole story, in Teams and on the page, in three languages at once'
     await client.shot(`${language}-13-teams-mine`);
     await client.press(words(language, 'myFeedback.edit'));
     await client.hears(words(language, 'feedback.review'));
-    await client.press(words(language, 'feedback.changeAnswer', { number: 1 }));
+    await client.press(words(language, 'feedback.changeAnswer'));
+    await client.hears(words(language, 'feedback.whichAnswer'));
+    await client.press(words(language, 'feedback.answerNumber', { number: 1 }));
     await client.hears(words(language, 'feedback.question', { number: 1, total: 2, question: '' }));
     await client.write(answers[2]!);
     await client.hears(words(language, 'feedback.recorded'));

@@ -74,14 +74,15 @@ export function openDesk(world: World) {
     },
     /** Asks for a change until it stands: who got no answer looks whether it does before they ask again. */
     async insist(path: string, body: object, of: string, stands: (item: Json) => boolean): Promise<void> {
-      for (const until = performance.now() + 60_000; performance.now() < until; await sleep(400))
+      let last: unknown;
+      for (const until = performance.now() + 120_000; performance.now() < until; await sleep(400))
         try {
           if (stands(await ask('GET', of))) return;
           await ask('POST', path, body);
-        } catch {
-          // No door at this moment, or no database behind it.
+        } catch (fault) {
+          last = fault; // no door at this moment, or no database behind it
         }
-      throw new Error(`staff never got an answer to ${path}`);
+      throw new Error(`staff never got what they asked of ${path}: ${last}`);
     },
     /** The counts of an announcement; undefined while nobody answers. */
     async counts(announcement: string): Promise<Json['counts'] | undefined> {

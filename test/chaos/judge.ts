@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { registration } from './issuer.js';
 import type { Entry } from './ledger.js';
 import { canary, type Person, receivedWords, signUpWords } from './people.js';
@@ -144,7 +146,7 @@ async function vacancies(
       const times = viewOf(notice).filter((text) => text.startsWith('A seat became free')).length;
       const about = `the notice of a free seat to ${person.id}: ${notice.status} (${notice.reason ?? notice.channel}), seen ${times} times`;
       if (!['sent', 'failed', 'unknown'].includes(notice.status)) wrong.push(`I3 no end: ${about}`);
-      if (notice.status === 'sent' && times === 0 && (person.chat || notice.channel === 'teams')) wrong.push(`I3 lost: ${about}`);
+      if (notice.status === 'sent' && times === 0 && notice.channel !== 'email') wrong.push(`I3 lost: ${about}`);
       if (person.chat && times > 1) wrong.push(`I3 doubled on the web: ${about}`);
       doubled += Math.max(0, times - 1);
     }
@@ -153,10 +155,13 @@ async function vacancies(
   return wrong;
 }
 
+/** Whether the letter of a message lies in the outbox. */
+const hasLetter = ({ dataFolder }: World, { id }: Delivery) => existsSync(join(dataFolder, 'outbox', `${id}.eml`));
+
 const follows = (text: string) => /^(Correction to an earlier announcement|An earlier announcement has been withdrawn)/.test(text);
 
 /** I3: a correction or a recall reaches exactly those who have what it is about, and in the end nobody has old words without the new ones. */
-function changes(rows: readonly Delivery[], viewOf: (row: Delivery) => string[], { announcements }: Happened): string[] {
+function changes(rows: readonly Delivery[], viewOf: (row: Delivery) => string[], world: World, { announcements }: Happened): string[] {
   const wrong: string[] = [];
   for (const { id, words, before, recalled } of announcements.filter((each) => each.before || each.recalled)) {
     for (const row of rows.filter(({ source }) => source === `announcement:${id}`)) {
@@ -164,6 +169,7 @@ function changes(rows: readonly Delivery[], viewOf: (row: Delivery) => string[],
       const view = viewOf(row).filter((text) => text.includes(words));
       const [old, following] = [view.filter((text) => !follows(text) && (recalled || text.includes(before!))), view.filter(follows)];
       const about = `"${words}" to ${row.email}: ${row.status}, then ${change?.kind ?? 'nothing'} ${change?.status ?? ''} (${change?.reason ?? change?.channel ?? ''}), there stands ${JSON.stringify(view)}`;
+      if (change?.status === 'sent' && change.channel === 'email' && !hasLetter(world, change)) wrong.push(`I3 no letter: ${about}`);
       if (more.length > 0) wrong.push(`I3 changed twice: ${about}`);
       if (change && !['sent', 'failed', 'skipped', 'unknown'].includes(change.status)) wrong.push(`I3 no end of a change: ${about}`);
       if (following.length > 1) wrong.push(`I3 a change was told twice: ${about}`);
@@ -195,7 +201,8 @@ function broadcasts(
       const about = `"${words}" to ${email ?? 'somebody erased'}: ${status} (${reason ?? channel}), seen ${times} times`;
       if (!['sent', 'failed', 'skipped', 'unknown'].includes(status)) wrong.push(`I3 no end: ${about}`);
       if (times > 1) wrong.push(`I3 doubled: ${about}`);
-      if (status === 'sent' && (channel === 'teams' || (onWeb && !recalled)) && times === 0) wrong.push(`I3 lost: ${about}`);
+      if (status === 'sent' && (channel === 'teams' || (channel === 'web' && !recalled)) && times === 0) wrong.push(`I3 lost: ${about}`);
+      if (status === 'sent' && channel === 'email' && !hasLetter(world, row)) wrong.push(`I3 no letter: ${about}`);
       if ((status === 'failed' || status === 'skipped') && times > 0) wrong.push(`I3 said all the same: ${about}`);
     }
     unknown += rows.filter(({ source, status }) => source.startsWith(`announcement:${id}`) && status === 'unknown').length;
@@ -222,7 +229,8 @@ function reminded(
     const seen = timesIn(world.ledger.delivered(row.title), row.chat).filter(({ text }) => text.startsWith('A reminder'));
     const about = `the reminder of ${row.title} to ${row.email}: ${row.status} (${row.reason}), seen ${seen.length} times`;
     const onWeb = row.chat ? 0 : viewOf(row).filter((text) => text.startsWith('A reminder') && text.includes(row.title)).length;
-    if (!row.chat && row.status === 'sent' && onWeb !== 1) wrong.push(`I4 ${onWeb} times on the web: ${about}`);
+    if (!row.chat && row.status === 'sent' && (onWeb > 1 || (onWeb === 0 && row.channel === 'web')))
+      wrong.push(`I4 ${onWeb} times on the web: ${about}`);
     doubled += Math.max(0, seen.length - 1);
     if (row.status === 'sent' && row.channel === 'teams' && seen.length === 0) wrong.push(`I4 lost: ${about}`);
     if (!['sent', 'failed', 'skipped', 'unknown'].includes(row.status)) wrong.push(`I4 no end: ${about}`);
@@ -268,7 +276,7 @@ export function judge(world: World, happened: Happened): Promise<string[]> {
       ...(await seats(query, happened)),
       ...(await vacancies(query, rows, viewOf, happened)),
       ...broadcasts(rows, viewOf, world, happened),
-      ...changes(rows, viewOf, happened),
+      ...changes(rows, viewOf, world, happened),
       ...reminded(rows, viewOf, world, happened),
       ...(await answered(query)),
       ...processes(world),

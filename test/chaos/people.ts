@@ -170,6 +170,7 @@ export const signUp = (world: World, person: Person, title: string, pauseMs: num
       [/May it be stored/, 'no'],
       [/What is your name/, person.name],
       [/Which organisation/, 'myself'],
+      [/Please check these details/, 'yes'],
       [signUpWords.confirmed, undefined],
       [signUpWords.waiting, undefined],
     ],

@@ -61,6 +61,29 @@ describe('a conversation', () => {
     expect(says.flatMap(({ text }) => text.map(({ key }) => key))).to.include.members(['feedback.resume', 'feedback.soFar']);
   });
 
+  it('shows of a long statement only the end when it is gone on with, and refuses a flood', async () => {
+    const talks = aino();
+    await talks.writes('anna palautetta');
+    for (let part = 0; part < 5; part += 1) await talks.writes(`Osa ${part}. ${'Lausunto jatkuu. '.repeat(250)}`);
+    await talks.writes('keskeytä');
+    expect(await talks.writes('anna palautetta')).to.include('feedback.endSoFar');
+    for (let part = 0; part < 2; part += 1) await talks.writes('x '.repeat(14_000));
+    expect(await talks.writes('y '.repeat(14_000))).to.deep.equal(['feedback.longest']);
+    const [answer] = await answers();
+    expect(answer!.length).to.be.within(20_000, 100_000);
+    expect(answer).to.match(/^Osa 0\..*Osa 4\./s);
+  });
+
+  it('says so when feedback was sent in another chat while a question waits here, and adds nothing to it', async () => {
+    const here = aino();
+    await here.writes('anna palautetta', 'Kielikurssit toimivat hyvin täällä.');
+    await database.query(`update people set email = 'aino@example.org'`);
+    const there = talker(stage, 'there', 'fi', 'aino@example.org');
+    for (const text of ['anna palautetta', 'valmis', 'ohita', 'ohita', 'itse', 'lähetä']) await there.says({ text });
+    expect(await here.writes('Vielä yksi asia.')).to.include.members(['feedback.sentElsewhere', 'feedback.alreadySent', 'feedback.review']);
+    expect(await answers()).to.deep.equal(['Kielikurssit toimivat hyvin täällä.']);
+  });
+
   it('shows a held seat in another chat, and leaving here does not take a seat that was confirmed there', async () => {
     const here = aino();
     await here.writes('ilmoita minut järjestöjen tilaisuuteen');
@@ -69,7 +92,7 @@ describe('a conversation', () => {
     const told = async (text: string) => (await there.says({ text })).says.flatMap((saying) => saying.text.map(({ key }) => key));
     expect(await told('omat ilmoittautumiset')).to.include('mySignUps.held');
     expect(await told('omat tiedot')).to.include('myData.held');
-    for (const text of ['ilmoita minut järjestöjen tilaisuuteen', 'Aino', 'itse', 'ei']) await told(text);
+    for (const text of ['ilmoita minut järjestöjen tilaisuuteen', 'Aino', 'itse', 'ei', 'kyllä']) await told(text);
     await here.writes('peru');
     expect(await told('omat ilmoittautumiset')).to.include('mySignUps.confirmed');
   });
@@ -135,7 +158,7 @@ describe('a conversation', () => {
     expect(await talks.writes('näytä mitä tietoja minusta on')).to.deep.equal(['conversation.instead']);
     expect(await talks.writes('ehkä')).to.include('conversation.yesOrNo');
     expect(await talks.writes('näytä mitä tietoja minusta on', 'jatka')).to.deep.equal(['signUp.consent']);
-    expect(await talks.writes('joo')).to.include('signUp.signedUp');
+    expect(await talks.writes('joo', 'joo')).to.include('signUp.signedUp');
   });
 
   it('begins anew when its progress is of another version, or nonsense', async () => {

@@ -64,6 +64,13 @@ describe('every dialog', () => {
     return seen!;
   }
 
+  /** Where the first button leads in a circle, and any words will not do. */
+  async function wordsFor({ dialog, asking }: Progress): Promise<string | undefined> {
+    if (dialog !== 'leave-address') return undefined;
+    if (asking === 'address') return 'aino@example.org';
+    return (await database.query<{ code: string }>('select code from address_codes order by created_at desc limit 1'))[0]!.code;
+  }
+
   /** Every question of a dialog on the way that its first buttons lead. */
   async function walk(intent: string, visit: (progress: Progress, says: Saying[]) => Promise<void>): Promise<number> {
     if (intent.includes('sign-up') && intent !== 'sign-up') await signUp();
@@ -73,7 +80,12 @@ describe('every dialog', () => {
       questions += 1;
       await visit(progress, says);
       const answer = says.at(-1)!.choices?.find(({ value }) => 'answer' in value && value.answer !== '');
-      ({ progress, says } = await turn(database, progress, answer ? { text: '', choice: answer.value } : { text: 'Kulttuuri' }));
+      const words = await wordsFor(progress);
+      ({ progress, says } = await turn(
+        database,
+        progress,
+        answer && !words ? { text: '', choice: answer.value } : { text: words ?? 'Kulttuuri' },
+      ));
     }
     expect(pendingOf(progress, dialogs), `${intent} ends`).to.equal(undefined);
     return questions;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { organisationKey } from '../../engagement/organisation.js';
-import { decidePromotions, decideSeat, type Seat, seatsLeft, waitingList } from '../../engagement/seats.js';
+import { decideBringing, decidePromotions, decideSeat, decideTakeover, type Seat, seatsLeft, waitingList } from '../../engagement/seats.js';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const seat = (queue: number, status: Seat['status'], more: Partial<Seat> = {}): Seat => ({ id: `s${queue}`, queue, status, ...more });
@@ -63,6 +63,25 @@ describe('the waiting list', () => {
   it('does not keep a newcomer away from a seat that nobody waiting may have', () => {
     const seats = [seat(1, 'confirmed', { organisationId: 'a' }), seat(2, 'waitlisted', { organisationId: 'a' })];
     expect(decideSeat('b', { capacity: 5, seatsPerOrganisation: 1 }, seats, now)).to.equal('confirmed');
+  });
+});
+
+describe('a seat taken over', () => {
+  const own = seat(1, 'confirmed', { organisationId: 'a' });
+
+  it('stays inside its organisation, and gives nobody a second one', () => {
+    expect(decideTakeover(own, {})).to.equal('passed');
+    expect(decideTakeover(own, { organisationId: 'a' })).to.equal('passed');
+    expect(decideTakeover(own, { organisationId: 'a', status: 'waitlisted' })).to.equal('passed');
+    expect(decideTakeover(own, { organisationId: 'b' })).to.equal('otherOrganisation');
+    expect(decideTakeover(own, { organisationId: 'a', status: 'confirmed' })).to.equal('alreadySignedUp');
+    expect(decideTakeover(seat(1, 'confirmed'), { organisationId: 'a' })).to.equal('asThemselves');
+  });
+
+  it('is asked for others only by whom we know, and not for a whole meeting', () => {
+    expect(decideBringing({}, 0)).to.equal('unknownSender');
+    expect(decideBringing({ email: 'a@example.org' }, 9)).to.equal('welcome');
+    expect(decideBringing({ email: 'a@example.org' }, 10)).to.equal('tooMany');
   });
 });
 

@@ -4,7 +4,7 @@ import { sendAnnouncement, stopAnnouncement } from '../../store/announcements.js
 import type { Database } from '../../store/database.js';
 import { deliveryRows, itemOf } from '../../store/staff-lists.js';
 import { emptyDatabase } from '../support/database.js';
-import { deliverOnce, ports, postOffice, rows, timeZone } from './house.js';
+import { deliverOnce, ports, postOffice, rows, timeZone, wordsOf } from './house.js';
 
 describe('an announcement that was sent', () => {
   let database: Database;
@@ -64,7 +64,7 @@ describe('an announcement that was sent', () => {
       ['web', ['announcement.body', 'announcement.howToStop', 'announcement.changed']],
     ]);
     expect(office.replaced.find(({ spoken }) => spoken.mailbox.channel === 'teams')!.spoken.activityId).to.match(/^said-/);
-    expect(office.letters.at(-1)!.text).to.match(/^Korjaus aiempaan tiedotteeseen:\nUusi/);
+    expect(wordsOf(office.letters.at(-1)!)).to.match(/^Korjaus aiempaan tiedotteeseen:\nUusi/);
     const { corrections } = await shown();
     expect(corrections).to.have.length(1);
     expect(corrections[0]).to.deep.include({ kind: 'correction' });
@@ -121,7 +121,7 @@ describe('an announcement that was sent', () => {
     await recallAnnouncement(database, desk(), announcement);
     await deliver();
     expect(office.removed.map(({ mailbox }) => mailbox.id)).to.deep.equal([`teams:${told}`]);
-    expect(office.letters.at(-1)!.text).to.match(/^Aiempi tiedote on peruttu: Vanha/);
+    expect(wordsOf(office.letters.at(-1)!)).to.match(/^Aiempi tiedote on peruttu: Vanha/);
     expect(await house.stands(waits)).to.deep.include({ status: 'skipped', reason: 'stopped' });
     expect(office.said).to.have.length(1);
   });

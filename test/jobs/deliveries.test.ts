@@ -3,7 +3,7 @@ import type { Claim } from '../../engagement/delivery.js';
 import { send } from '../../jobs/send.js';
 import type { Database } from '../../store/database.js';
 import { emptyDatabase } from '../support/database.js';
-import { deliverOnce, ports, postOffice, rows, sendingOf, timeZone } from './house.js';
+import { deliverOnce, ports, postOffice, rows, sendingOf, timeZone, wordsOf } from './house.js';
 
 describe('a message that nobody asked for', () => {
   let database: Database;
@@ -50,7 +50,9 @@ describe('a message that nobody asked for', () => {
     const [letter] = office.letters;
     expect(letter).to.deep.include({ id: delivery, to: { name: 'Åsa', email: 'b@example.org' }, language: 'sv' });
     expect(letter!.subject).to.equal('Ett möte har ställts in – Hörande');
-    expect(letter!.text).to.match(/^Ett möte har ställts in\.[\s\S]*https:\/\/osallistu\.example\/#k=[\w-]{32}\n\nLänken är personlig/);
+    expect(wordsOf(letter!)).to.match(/^Ett möte har ställts in\.\nMöte: Hörande\nTid: /);
+    expect(letter!.links.map(({ url }) => url)[0]).to.match(/^https:\/\/osallistu\.example\/#k=[\w-]{32}$/);
+    expect(letter!.notes.at(-1)).to.match(/^Länken till chatten är personlig/);
     expect(await house.stands(delivery)).to.deep.include({ status: 'sent', channel: 'email' });
     expect(await database.query('select about, person_id from personal_links where person_id = $1', [person])).to.deep.equal([
       { about: `meeting:${meeting}`, person_id: person },
@@ -226,6 +228,20 @@ describe('a message that nobody asked for', () => {
     for (const claim of await store().claim('one', 16)) await store().end([{ claim, ended: await send(sending, claim) }]);
     expect([await house.stands(bad), await house.stands(good)].map(({ status }) => status)).to.deep.equal(['failed', 'sent']);
     expect(faults).to.have.length(1);
+  });
+
+  it('whose link cannot be made because the database is away does not fail: it is claimed again', async () => {
+    const delivery = await house.delivery(await house.person({ email: 'g@example.org' }));
+    const away = async () => {
+      throw new Error('the database is away');
+    };
+    const sending = sendingOf({ ...ports(database, office), deliveries: { ...store(), link: away } });
+    for (const claim of await store().claim('one', 16))
+      expect(await send(sending, claim).catch((fault) => fault.message)).to.equal('the database is away');
+    await ago(delivery);
+    await store().recover();
+    await deliver();
+    expect(await house.stands(delivery)).to.deep.include({ status: 'sent', channel: 'email' });
   });
 
   describe('when the process dies in mid-delivery', () => {

@@ -1,3 +1,4 @@
+import { linksUnder } from '../../bot/links.js';
 import type { JobPorts } from '../../engagement/delivery.js';
 import type { Letter, Mailbox, Message, Posted, Spoken } from '../../engagement/post.js';
 import { type Sending, send } from '../../jobs/send.js';
@@ -61,6 +62,7 @@ export function ports(database: Database, office: ReturnType<typeof postOffice>,
     deliveries: deliveries(database, quiet),
     post: office,
     mail: office.mail,
+    links: linksUnder(() => 'https://osallistu.example', 'secret'),
     writeReminders: () => writeReminders(database, timeZone),
     releaseAnnouncements: async () => undefined,
     releaseHolds: () => releaseHolds(database),
@@ -69,6 +71,9 @@ export function ports(database: Database, office: ReturnType<typeof postOffice>,
     alone: (what, seconds, work) => alone(database, what, seconds, work),
   };
 }
+
+/** What a letter says, as it is read. */
+export const wordsOf = ({ rows: said }: Letter): string => said.map(({ name, text }) => (name ? `${name}: ${text}` : text)).join('\n');
 
 /** Claims what is due, once, and sends it; as a process does whose loop is not the matter of the test. */
 export async function deliverOnce(of: JobPorts, limit = 16): Promise<void> {
@@ -82,7 +87,7 @@ export const sendingOf = (of: JobPorts, more: Partial<Sending> = {}): Sending =>
   ...of,
   begin: async (beginning) => (await of.deliveries.begin([beginning]))[0]!,
   over: (work) => work(),
-  turn: async () => {},
+  turn: async () => async () => {},
   publicUrl: 'https://osallistu.example',
   timeZone,
   unknownSends: 'hold',

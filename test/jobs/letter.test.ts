@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { linksUnder } from '../../bot/links.js';
+import type { Claim } from '../../engagement/delivery.js';
 import { languages } from '../../engagement/language.js';
 import { letterOf, subjectOf } from '../../jobs/letter.js';
 import { say } from '../../locales/index.js';
@@ -29,19 +31,59 @@ describe('a letter', () => {
     expect(subject.length).to.be.at.most(150);
   });
 
-  it('says everything in the language of the person, and ends with the link', () => {
-    const letter = letterOf(
-      { id: '1', lines: [say('notice.cancelled', { title, time })] },
-      { email: 'a@example.org', language: 'en' },
-      'https://osallistu.example/#k=s',
-      timeZone,
-    );
-    expect(letter).to.deep.equal({
+  const links = linksUnder(() => 'https://osallistu.example', 'secret');
+  const aino = { id: '6f1b7c9e-0000-4000-8000-000000000001', email: 'a@example.org', language: 'en' as const };
+  const written = (claim: Partial<Claim>, open: string | undefined = 'https://osallistu.example/#k=s') =>
+    letterOf({ id: '1', kind: 'notice', lines: [say('notice.cancelled', { title, time })], ...claim }, aino, open, links, timeZone);
+
+  it('says everything in the language of the person, facts by their names, and leads to the chat', () => {
+    expect(written({})).to.deep.equal({
       id: '1',
       to: { email: 'a@example.org' },
       language: 'en',
       subject: 'A meeting has been cancelled – Hearing of organisations',
-      text: 'A meeting has been cancelled.\nMeeting: Hearing of organisations\nTime: Friday 4 December 2026 at 09:00–11:30\n\nOpen the chat: https://osallistu.example/#k=s\n\nThe link is personal. Please do not forward it.',
+      rows: [
+        { text: 'A meeting has been cancelled.' },
+        { name: 'Meeting', text: 'Hearing of organisations' },
+        { name: 'Time', text: 'Friday 4 December 2026 at 09:00–11:30' },
+      ],
+      links: [{ label: 'Open the chat', url: 'https://osallistu.example/#k=s' }],
+      notes: [
+        'Sign-ups and feedback are handled in the chat. A reply to this letter is read by the preparers.',
+        'The link to the chat is personal, so please do not forward this letter.',
+      ],
+      thread: [],
     });
+  });
+
+  it('makes no fact of a colon that somebody wrote', () => {
+    const lines = [
+      say('announcement.body', { title: { fi: 'Muutos: uusi aika' }, text: { fi: 'Huom: tervetuloa\nPaikka: sama {{title}}' } }),
+    ];
+    expect(written({ kind: 'announcement', lines }).rows).to.deep.equal([
+      { text: 'Muutos: uusi aika' },
+      { text: '' },
+      { text: 'Huom: tervetuloa' },
+      { text: 'Paikka: sama {{title}}' },
+    ]);
+  });
+
+  it('can be stopped by a link where it may be stopped, instead of by words in the chat', () => {
+    const reminder = written({
+      kind: 'reminder',
+      lines: [say('reminder.feedbackCloses', { lastDay: { day: '2026-12-01' }, project: 'X' }), say('reminder.howToStop')],
+    });
+    expect(reminder.rows.map(({ text }) => text).join(' ')).to.not.contain('stop reminders');
+    expect(reminder.stop).to.deep.equal({ label: 'Stop reminders', url: links.stop('reminders', aino.id, 'en') });
+    expect(written({}).stop).to.equal(undefined);
+  });
+
+  it('belongs to its meeting and follows the letter that it corrects', () => {
+    expect(written({ about: 'meeting:5', follows: '7' }).thread).to.deep.equal(['meeting.5', '7']);
+  });
+
+  it('to an address that nobody has confirmed opens nothing', () => {
+    const code = letterOf({ id: '1', kind: 'letter', lines: [say('announcement.recalled', { title })] }, aino, undefined, links, timeZone);
+    expect([code.links, code.notes]).to.deep.equal([[], []]);
   });
 });

@@ -24,6 +24,20 @@ describe('the pace to Teams', () => {
     expect(passed.indexOf('one')).to.be.at.most(2);
   });
 
+  it('lets no more leave in a second after a stall, however many had their turn before it', async () => {
+    const reserve = moments();
+    const turn = pace((count, perSecond) => reserve('', count, perSecond), 20, true);
+    const left: number[] = [];
+    const note = () => void left.push(performance.now());
+    const stalled = await Promise.all(Array.from({ length: 15 }, () => turn('many')));
+    await Promise.all([
+      ...stalled.map((leave) => leave().then(note)),
+      ...Array.from({ length: 15 }, async () => (await turn('many'))().then(note)),
+    ]);
+    expect(left).to.have.length(30);
+    expect(Math.max(...left.map((from) => left.filter((to) => to >= from && to < from + 1000).length))).to.be.at.most(19);
+  });
+
   it('is each tenant’s own', async () => {
     const turn = paces(moments(), 2, true);
     const passed: string[] = [];

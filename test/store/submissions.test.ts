@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Submission } from '../../engagement/stakeholder.js';
 import type { Database } from '../../store/database.js';
 import { openRounds } from '../../store/rounds.js';
-import { draft, mySubmissions, saveAnswer, submit, withdraw } from '../../store/submissions.js';
+import { draft, mySubmissions, saveAnswer, setAnswerLanguage, submit, withdraw } from '../../store/submissions.js';
 import { emptyDatabase } from '../support/database.js';
 
 const timeZone = 'Europe/Helsinki';
@@ -41,8 +41,8 @@ describe('feedback', () => {
   it('is kept as it is written, paragraph by paragraph, and goes on where it was', async () => {
     const asking = await someone();
     const { id: submission } = await begun(asking);
-    await saveAnswer(database, asking, submission, questions[0]!, 'Ensimmäinen.', true);
-    await saveAnswer(database, asking, submission, questions[0]!, 'Toinen\0.', true);
+    await saveAnswer(database, asking, submission, questions[0]!, 'Ensimmäinen.', 'fi', true);
+    await saveAnswer(database, asking, submission, questions[0]!, 'Toinen\0.', 'fi', true);
     expect((await begun(asking)).answers).to.deep.equal({ [questions[0]!]: 'Ensimmäinen.\n\nToinen.' });
   });
 
@@ -50,7 +50,7 @@ describe('feedback', () => {
     const asking = await someone();
     const { id: submission } = await begun(asking);
     expect(await submit(database, asking, submission)).to.deep.equal({ kind: 'nothingToSubmit' });
-    await saveAnswer(database, asking, submission, questions[1]!, 'Vain toinen.');
+    await saveAnswer(database, asking, submission, questions[1]!, 'Vain toinen.', 'fi');
     expect(await submit(database, asking, submission)).to.deep.equal({ kind: 'nothingToSubmit' });
   });
 
@@ -59,7 +59,7 @@ describe('feedback', () => {
     const { id: submission } = await begun(asking);
     const numbers: unknown[] = [];
     for (const text of ['Alku.', 'Loppu.']) {
-      await saveAnswer(database, asking, submission, questions[0]!, text);
+      await saveAnswer(database, asking, submission, questions[0]!, text, 'fi');
       const outcome = await submit(database, asking, submission);
       numbers.push(outcome.kind === 'submitted' && outcome.submission.number);
     }
@@ -74,7 +74,7 @@ describe('feedback', () => {
     const asking = await someone();
     const { id: submission } = await begun(asking);
     expect(await withdraw(database, asking, submission)).to.deep.equal({ kind: 'unknown' });
-    await saveAnswer(database, asking, submission, questions[0]!, 'Näin.');
+    await saveAnswer(database, asking, submission, questions[0]!, 'Näin.', 'fi');
     await submit(database, asking, submission);
     expect(await withdraw(database, asking, submission)).to.have.property('kind', 'withdrawn');
     expect((await mySubmissions(database, asking)).map(({ status, answers }) => [status, Object.values(answers)])).to.deep.equal([
@@ -83,20 +83,45 @@ describe('feedback', () => {
   });
 
   it('is in time until midnight of the last day, late after it, and refused a month later', async () => {
-    const inTime = { ...(await someone()), now: new Date(tooLate.getTime() - 1) };
-    const { id: submission } = await begun(inTime);
-    await saveAnswer(database, inTime, submission, questions[0]!, 'Viime hetkellä.');
-    const late = async (now: Date) => {
-      const outcome = await submit(database, { ...inTime, now }, submission);
+    const handedIn = async (now: Date) => {
+      const asking = await someone();
+      const { id: submission } = await begun(asking);
+      await saveAnswer(database, asking, submission, questions[0]!, 'Viime hetkellä.', 'fi');
+      const outcome = await submit(database, { ...asking, now }, submission);
       return outcome.kind === 'submitted' ? outcome.submission.late : outcome.kind;
     };
-    expect([await late(inTime.now), await late(tooLate), await late(new Date('2027-01-01T10:00Z'))]).to.deep.equal([false, true, 'closed']);
+    const moments = [new Date(tooLate.getTime() - 1), tooLate, new Date('2027-01-01T10:00Z')];
+    expect(await Promise.all(moments.map(handedIn))).to.deep.equal([false, true, 'closed']);
+  });
+
+  it('that was in time stays as it was when the last day has passed, and what was late may be changed', async () => {
+    const [inTime, late] = [await someone(), { ...(await someone()), now: tooLate }];
+    for (const asking of [inTime, late]) {
+      const { id: submission } = await begun(asking);
+      await saveAnswer(database, asking, submission, questions[0]!, 'Alku.', 'fi');
+      await submit(database, asking, submission);
+      await saveAnswer(database, asking, submission, questions[0]!, 'Loppu.', 'fi');
+    }
+    const again = async (asking: typeof late) => (await submit(database, asking, (await begun(asking)).id)).kind;
+    expect([await again({ ...inTime, now: tooLate }), await again(late)]).to.deep.equal(['tooLate', 'submitted']);
+  });
+
+  it('has a language for each answer, which can be corrected and is kept with the version', async () => {
+    const [asking, other] = [await someone(), await someone()];
+    const { id: submission } = await begun(asking);
+    await saveAnswer(database, asking, submission, questions[0]!, 'Det fungerar.', 'sv');
+    await saveAnswer(database, asking, submission, questions[1]!, 'Gielat.', 'fi');
+    await setAnswerLanguage(database, asking, submission, questions[1]!, 'other');
+    await setAnswerLanguage(database, other, submission, questions[0]!, 'en');
+    await submit(database, asking, submission);
+    const [version] = await database.query('select languages from submission_versions where submission_id = $1', [submission]);
+    expect(version!.languages).to.deep.equal({ [questions[0]!]: 'sv', [questions[1]!]: 'other' });
   });
 
   it('of another person is neither seen nor changed, even by somebody who knows its id', async () => {
     const [owner, other] = [await someone(), await someone()];
     const { id: submission } = await begun(owner);
-    await saveAnswer(database, other, submission, questions[0]!, 'Väärennös.');
+    await saveAnswer(database, other, submission, questions[0]!, 'Väärennös.', 'fi');
     expect((await begun(owner)).answers).to.deep.equal({});
     expect(await submit(database, other, submission)).to.deep.equal({ kind: 'unknown' });
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Language } from '../../engagement/language.js';
 import type { Done, Item, Staff } from '../../engagement/staff.js';
 import type { Submission } from '../../engagement/stakeholder.js';
 import type { Database } from '../../store/database.js';
@@ -82,7 +83,8 @@ export async function openDesk(options: { over?: number; people?: number } = {})
     /** Somebody answers the questions; gives the ids of the answers. */
     async answer(index: number, ...answers: string[]): Promise<string[]> {
       const { id } = (await draft(database, asking(index), round.id)) as Submission;
-      for (const [number, words] of answers.entries()) await saveAnswer(database, asking(index), id, questions[number]!, words);
+      for (const [number, words] of answers.entries())
+        await saveAnswer(database, asking(index), id, questions[number]!, words, languages[index % 3] as Language);
       await database.transaction((sql) => submit(sql, asking(index), id));
       return answers.map((_, number) => `${id}.${questions[number]}`);
     },

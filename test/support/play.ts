@@ -2,11 +2,13 @@ import { takeTurn } from '../../dialogs/conversation.js';
 import { dialogs } from '../../dialogs/index.js';
 import { buttonsIn } from '../../dialogs/progress.js';
 import type { Choice, Saying, Utterance } from '../../dialogs/saying.js';
+import type { FileRefusal, SentFile } from '../../engagement/document.js';
 import type { Language } from '../../engagement/language.js';
 import { speak } from '../../locales/index.js';
 import { turns } from '../../store/turns.js';
 import { directions, languageOfFile, type Stage } from './stage.js';
 
+const calendarLink = () => 'https://osallistu.example/calendar';
 const authority = { name: 'Virasto', contact: 'valmistelu@example.org' };
 
 /** One person who talks with the bot, through the real store. */
@@ -28,7 +30,15 @@ export function talker(stage: Stage, id: string, first: Language | undefined, em
     oldButtons: () => earlier,
     async says(utterance: Utterance): Promise<{ says: Saying[]; language: Language; progress: unknown }> {
       number += 1;
-      const options = { timeZone: 'Europe/Helsinki', authority, teamsRate: 40, now: () => stage.now, onCommit() {} };
+      const options = {
+        timeZone: 'Europe/Helsinki',
+        authority,
+        teamsRate: 40,
+        now: () => stage.now,
+        onCommit() {},
+        calendarLink,
+        newCode: () => '204816',
+      };
       const { replies } = await turns(stage.database, options).take(place, `${number}`, async ({ progress, language, engagement }) => {
         // Transcripts begin after the welcome, unless they open the chat.
         const taken = await takeTurn(dialogs, progress, utterance, engagement, language ?? first);
@@ -54,9 +64,17 @@ const links: Record<string, (stage: Stage) => Utterance> = {
   'Aino opens a link about the round': ({ round }) => ({ text: '', event: 'welcome', about: `round:${round}` }),
 };
 
+/** "Aino attaches: statement.pdf", or with what is the matter with it: "Aino attaches (locked): statement.pdf". */
+function fileOf(line: string): SentFile {
+  const [, matter, name = ''] = /^Aino attaches(?: \((\w+)\))?: (.*)$/.exec(line) ?? [];
+  if (matter && matter !== 'scanned') return { name, refused: matter as FileRefusal };
+  const bytes = Buffer.from(`What is in ${name}.`.repeat(300));
+  return { name, kind: 'pdf', bytes, ...(matter ? {} : { text: 'A statement.' }) };
+}
+
 /**
- * Plays a transcript and writes it anew with what the bot really said: "Aino: …" is written, "Aino presses: …" is a button, "[…]" a stage
- * direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
+ * Plays a transcript and writes it anew with what the bot really said: "Aino: …" is written, "Aino presses: …" is a button, "Aino attaches: …" a
+ * file, "[…]" a stage direction; everything else but the heading is the bot's. `heard` gets the key of every sentence.
  */
 export async function play(stage: Stage, name: string, transcript: string, heard: (key: string) => void): Promise<string> {
   let language = languageOfFile(name);
@@ -74,6 +92,7 @@ export async function play(stage: Stage, name: string, transcript: string, heard
     let utterance = direction ? links[direction]?.(stage) : undefined;
     if (pressed) utterance = { text: '', choice: pressed.value };
     if (text !== undefined) utterance = { text: text.trim() };
+    if (line.startsWith('Aino attaches')) utterance = { text: '', files: [fileOf(line)] };
     if (!utterance) continue;
     const taken = await aino.says(utterance);
     language = taken.language;

@@ -132,6 +132,40 @@ export const directions: Record<string, (stage: Stage) => Promise<unknown>> = {
       [meeting],
     );
   },
+  'staff know Aino, who works for Kulttuuriyhdistys': async ({ database }) => {
+    const organisation = await id(database, `insert into organisations (name, key) values ('Kulttuuriyhdistys', 'kulttuuriyhdistys')`);
+    await database.query(
+      `update people set name = 'Aino Berg', email = 'aino@example.org', organisation_id = $1, name_told = false, as_themselves = false where id in (select person_id from conversations)`,
+      [organisation],
+    );
+  },
+  'staff know Aino, who represents nobody': ({ database }) =>
+    database.query(`update people set email = 'aino@example.org', as_themselves = true where id in (select person_id from conversations)`),
+  'a colleague signs Aino up for the second meeting': async ({ database, meeting }) => {
+    const bo = await id(database, `insert into people (name) values ('Bo Ek')`);
+    await database.query(
+      `insert into sign_ups (meeting_id, person_id, status, signed_up_by) select m.id, p.id, 'confirmed', $2 from meetings m, people p where m.id <> $1 and p.email = 'aino@example.org'`,
+      [meeting, bo],
+    );
+  },
+  'staff know Liisa, who works for another organisation': async ({ database }) => {
+    const organisation = await id(database, `insert into organisations (name, key) values ('Kotkan kaupunki', 'kotkan kaupunki')`);
+    await database.query(`insert into people (name, email, organisation_id) values ('Liisa Mäki', 'liisa@example.org', $1)`, [
+      organisation,
+    ]);
+  },
+  'twenty minutes pass, and the last seat goes to somebody else': async (stage) => {
+    await stage.database.query(`delete from sign_ups where status = 'held'`);
+    await fill(stage);
+  },
+  'Aino has signed up ten colleagues': async ({ database, meeting }) => {
+    await database.query(
+      `with colleague as (insert into people (name) select 'Eero ' || n from generate_series(1, 10) n returning id)
+       insert into sign_ups (meeting_id, person_id, status, signed_up_by)
+         select $1, colleague.id, 'confirmed', (select id from people where email = 'aino@example.org') from colleague`,
+      [meeting],
+    );
+  },
   'the round is cancelled': ({ database, round }) =>
     database.query(`update feedback_rounds set status = 'cancelled' where id = $1`, [round]),
   'staff put Aino into a group': async ({ database }) => {

@@ -30,6 +30,18 @@ export function openChat(address: string) {
     ask,
     start: async (wish: object = { language: 'en' }) => (await (await ask('POST', '/chat/start', '', wish)).json()) as StartedChat,
     write: (chat: Chat, activity: object) => ask('POST', activities(chat), chat.token, activity),
+    /** Sends files as browsers do, with words beside them. */
+    upload({ conversationId, token }: Chat, files: [name: string, bytes: Uint8Array][], text = '') {
+      const form = new FormData();
+      form.append(
+        'activity',
+        new Blob([JSON.stringify({ type: 'message', text })], { type: 'application/vnd.microsoft.activity' }),
+        'blob',
+      );
+      for (const [name, bytes] of files) form.append('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+      const path = `${address}/v3/directline/conversations/${conversationId}/upload?userId=x`;
+      return fetch(path, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+    },
     async transcript(chat: Chat, watermark = '') {
       const answer = await ask('GET', `${activities(chat)}?watermark=${watermark}`, chat.token);
       return ((await answer.json()) as { activities: Posted[] }).activities;

@@ -13,7 +13,7 @@ export interface Activity {
    */
   channelData?: { clientActivityID?: string; ended?: boolean };
   suggestedActions?: { actions?: Action[] };
-  attachments?: { contentType: string; content?: unknown }[];
+  attachments?: { contentType: string; name?: string; content?: unknown }[];
 }
 
 export interface Action {
@@ -25,9 +25,17 @@ export interface Action {
 /** A message the person has written or pressed together, with a name of its own. */
 export type Outgoing = Activity & { channelData: { clientActivityID: string } };
 
-export function message(text: string, locale: string, value?: unknown): Outgoing {
+export function message(text: string, locale: string, value?: unknown, files: File[] = []): Outgoing {
   const clientActivityID = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-  return { type: 'message', text, locale, channelData: { clientActivityID }, ...(value !== undefined && { value }) };
+  const attachments = files.map(({ name, type }) => ({ contentType: type, name }));
+  return {
+    type: 'message',
+    text,
+    locale,
+    channelData: { clientActivityID },
+    ...(value !== undefined && { value }),
+    ...(attachments.length > 0 && { attachments }),
+  };
 }
 
 export const isFromBot = (activity: Activity): boolean => activity.from?.role === 'bot';

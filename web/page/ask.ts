@@ -16,14 +16,21 @@ export const isFinal = (fault: unknown): boolean =>
 /** The conversation or the token is not ours any longer: start again at the door. */
 export const isLost = (fault: unknown): boolean => fault instanceof Refusal && [401, 403, 404, 410].includes(fault.status);
 
-/** Asks the server something in JSON. Paths are relative, so that the page may live under any address. */
+/** A file over a slow line takes minutes. */
+const patience = { usual: 20_000, files: 240_000 };
+
+/** Asks the server something in JSON, or sends it files. Paths are relative, so that the page may live under any address. */
 export async function ask<T>(method: 'GET' | 'POST', path: string, token?: string, body?: unknown): Promise<T> {
+  const isForm = body instanceof FormData;
   const answer = await fetch(path, {
     method,
     cache: 'no-store',
-    signal: AbortSignal.timeout(20_000),
-    headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(isForm ? patience.files : patience.usual),
+    headers: {
+      ...(body !== undefined && !isForm && { 'Content-Type': 'application/json' }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Refusal(answer.status, 1000 * (Number(answer.headers.get('Retry-After')) || 0));
   return answer.json();

@@ -43,6 +43,13 @@ function cardPlace(content: unknown, press: Press): HTMLElement {
   return place;
 }
 
+function fileLine(name: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'file';
+  line.textContent = name;
+  return line;
+}
+
 /** One message as it is seen: who, when, the words with their links, and cards. */
 export function bubble(activity: Activity, press: Press): HTMLElement {
   const element = document.createElement('div');
@@ -57,8 +64,9 @@ export function bubble(activity: Activity, press: Press): HTMLElement {
     text.append(...withLinks(activity.text));
     content.append(text);
   }
-  for (const { contentType, content: card } of activity.attachments ?? []) {
+  for (const { contentType, name, content: card } of activity.attachments ?? []) {
     if (contentType === adaptive) content.append(cardPlace(card, press));
+    else if (name) content.append(fileLine(name));
   }
   element.append(content);
   return element;

@@ -1,3 +1,4 @@
+import type { openFiles } from './files.js';
 import { inTab } from './kept.js';
 import { sentence } from './page-language.js';
 
@@ -8,9 +9,15 @@ const nearEnd = 1000;
  * Where the person writes. Enter sends where there is a keyboard; on a touch screen it starts a new line and the button sends. The text survives a
  * reload. Too long a text is not cut, it is refused with the number of characters to take out: a pasted statement must not lose its end unseen.
  */
-export function openComposer(form: HTMLFormElement, left: HTMLElement, send: (text: string) => void, announce: (text: string) => void) {
+export function openComposer(
+  form: HTMLFormElement,
+  left: HTMLElement,
+  files: ReturnType<typeof openFiles>,
+  send: (text: string, files: File[]) => void,
+  announce: (text: string) => void,
+) {
   const field = form.querySelector('textarea')!;
-  const button = form.querySelector('button')!;
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]')!;
   const touch = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-hover: hover)').matches;
   field.enterKeyHint = touch ? 'enter' : 'send';
   if (touch) field.setAttribute('aria-describedby', left.id);
@@ -45,16 +52,20 @@ export function openComposer(form: HTMLFormElement, left: HTMLElement, send: (te
     const text = field.value.trim();
     if (document.activeElement === button) field.focus();
     if (field.value.length > longest) return announce(left.textContent ?? '');
-    if (!text) return;
+    const attached = files.take();
+    if (!text && attached.length === 0) return;
     put('');
-    send(text);
+    send(text, attached);
   });
   new MutationObserver(measure).observe(document.documentElement, { attributeFilter: ['lang'] });
   addEventListener('resize', measure);
   put(inTab.get('draft') ?? '');
 
   return {
-    empty: () => put(''),
+    empty() {
+      put('');
+      files.take();
+    },
     /** After a button has been pressed the person may want to write; on a touch screen that would open the keyboard unasked. */
     ready: () => !touch && field.focus({ preventScroll: true }),
     focus: () => field.focus(),

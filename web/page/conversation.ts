@@ -19,6 +19,8 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
   let current: string | undefined;
   let past = true;
   const heard = new Set<string>();
+  // A browser keeps no files over a reload; until then they wait here for as long as their message does.
+  const attached = new Map<string, File[]>();
   const transcript = openTranscript(
     log,
     (text, value) => {
@@ -32,13 +34,14 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
     {
       conversationId: () => line?.conversationId(),
       async post(activity) {
-        await line!.post(activity);
         const { clientActivityID: name } = activity.channelData;
+        await line!.post(activity, attached.get(name));
         setTimeout(() => heard.has(name) || line?.reopen(), copyIsDue);
       },
     },
     (name, fate) => {
       transcript.mark(name, fate);
+      if (fate === 'sent') attached.delete(name);
       if (fate === 'failed') announce(sentence('failedSaid'));
     },
   );
@@ -48,8 +51,9 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
     follow.goToEnd();
   }
 
-  function tell(text: string, value?: unknown) {
-    const activity = message(text, pageLanguage(), value);
+  function tell(text: string, value?: unknown, files: File[] = []) {
+    const activity = message(text, pageLanguage(), value, files);
+    if (files.length > 0) attached.set(activity.channelData.clientActivityID, files);
     write(activity);
     line?.wake();
     outbox.add(activity);
@@ -106,7 +110,7 @@ export function openConversation(log: HTMLElement, follow: ReturnType<typeof ope
 
   return {
     start() {
-      outbox.unpack(write);
+      if (outbox.unpack(write)) transcript.notice('fileLost');
       line = openLine(() => begin(pageLanguage(), link, () => transcript.notice('linkGone')), {
         began,
         hear,

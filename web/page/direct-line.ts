@@ -16,7 +16,8 @@ export interface Ears {
 export interface Line {
   /** Undefined until the first conversation has begun, and while a lost one is being replaced. */
   conversationId(): string | undefined;
-  post(activity: Activity): Promise<unknown>;
+  /** Posts an activity, with its files when it has some. */
+  post(activity: Activity, files?: File[]): Promise<unknown>;
   /** The conversation is over: nothing more is asked for. */
   rest(): void;
   /** Something is to be said: whoever rests begins another conversation. */
@@ -28,6 +29,14 @@ export interface Line {
 
 /** Half the life of a token in milliseconds, within what a timer can hold and a server can bear. */
 const halfOf = ({ expires_in }: Conversation) => Math.min(3_600_000, Math.max(1000, expires_in * 500 || 0));
+
+/** A message with its files, as every client of Direct Line sends it. */
+function uploadOf(activity: Activity, files: File[]): FormData {
+  const form = new FormData();
+  form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }), 'blob');
+  for (const file of files) form.append('file', file, file.name);
+  return form;
+}
 
 /**
  * One conversation over Direct Line 3.0, kept open whatever happens: `begin` gives a token; each new socket is asked for with what was heard last, so
@@ -121,10 +130,12 @@ export function openLine(begin: () => Promise<Conversation>, ears: Ears): Line {
 
   return {
     conversationId: () => pass?.conversationId,
-    async post(activity) {
+    async post(activity, files) {
       const { token } = pass!;
       try {
-        return await ask('POST', path('/activities'), token, activity);
+        return await (files
+          ? ask('POST', path('/upload'), token, uploadOf(activity, files))
+          : ask('POST', path('/activities'), token, activity));
       } catch (fault) {
         if (isLost(fault)) lose(token);
         throw fault;

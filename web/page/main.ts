@@ -4,6 +4,7 @@ import { takeLink } from './begin.js';
 import { openComposer } from './composer.js';
 import { openConversation } from './conversation.js';
 import { saveCopy } from './copy.js';
+import { openFiles } from './files.js';
 import { openFollow } from './follow.js';
 import { firstLanguage, pageLanguage, saying, setPageLanguage } from './page-language.js';
 import { askFor } from './texts.js';
@@ -15,7 +16,14 @@ const log = find('#log');
 const write = find('.write');
 const follow = openFollow(find('.scroll'), find('#below'));
 const conversation = openConversation(log, follow, { secret: takeLink() }, () => composer.ready());
-const composer = openComposer(find<HTMLFormElement>('.write form'), find('#left'), conversation.tell, announce);
+const files = openFiles(find('#attach'), find('#file'), find('#files'));
+const composer = openComposer(
+  find<HTMLFormElement>('.write form'),
+  find('#left'),
+  files,
+  (text, attached) => conversation.tell(text, undefined, attached),
+  announce,
+);
 // Without the program the page shows no field that would not work.
 write.hidden = false;
 conversation.start();

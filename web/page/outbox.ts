@@ -88,13 +88,21 @@ export function openOutbox(kept: Kept, way: Way, tell: (id: string, fate: Fate) 
   }
 
   return {
-    /** Shows what is still unsent from before a reload. */
-    unpack(show: (activity: Outgoing) => void) {
+    /** Shows what is still unsent from before a reload. True when files were with it: those are gone, and their words wait for the person. */
+    unpack(show: (activity: Outgoing) => void): boolean {
+      const filed = letters.filter(({ activity }) => activity.attachments);
+      for (const letter of filed) {
+        const { attachments: _, ...words } = letter.activity;
+        Object.assign(letter, { activity: words, held: true });
+        if (!words.text) letters.splice(letters.indexOf(letter), 1);
+      }
+      keep();
       for (const letter of letters) {
         show(letter.activity);
         letter.fate = undefined;
         say(letter, letter.held ? 'failed' : 'sending');
       }
+      return filed.length > 0;
     },
     add(activity: Outgoing) {
       const letter: Letter = { activity, conversationId: way.conversationId(), tries: 0 };

@@ -17,17 +17,22 @@ export function listen(url: string, opened: () => void, hear: (frame: Frame) => 
   const over = new Promise<number>((done) => {
     drop = () => {
       clearInterval(pinging);
+      document.removeEventListener('visibilitychange', tellWhetherSeen);
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
       done(since && Date.now() - since);
     };
   });
+  // Whoever cannot see the page is written to by e-mail as well.
+  const tellWhetherSeen = () => socket.send(document.hidden ? 'away' : 'here');
   // A handshake that hangs would otherwise hold the line for minutes.
   const patience = setTimeout(() => drop(), 20_000);
   socket.onopen = () => {
     clearTimeout(patience);
     since = Date.now();
     pinging = setInterval(() => socket.send(''), 20_000);
+    document.addEventListener('visibilitychange', tellWhetherSeen);
+    if (document.hidden) tellWhetherSeen();
     opened();
   };
   socket.onmessage = ({ data }) => {
