@@ -29,7 +29,7 @@ export function Bars({ of, sorted = true }: { of: { id: string; name: string; co
             <span>{name}</span>
             <span className={own.value}>{number(count)}</span>
           </div>
-          <Share of={(count / top) * 0.999} />
+          <Share of={count / top} />
         </li>
       ))}
     </ul>

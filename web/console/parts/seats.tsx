@@ -17,7 +17,7 @@ export function Seats({ confirmed, capacity, waitlisted }: { confirmed: number; 
         {capacity === undefined ? t('seats.taken', { count: confirmed }) : t('seats.of', { confirmed, capacity })}
       </span>
       {waitlisted > 0 && <span className={`${styles.number} ${styles.soft}`}>{t('seats.waiting', { count: waitlisted })}</span>}
-      {capacity !== undefined && capacity > 0 && <Share of={confirmed / capacity} />}
+      {capacity !== undefined && capacity > 0 && <Share scarce of={confirmed / capacity} />}
     </div>
   );
 }

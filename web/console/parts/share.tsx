@@ -13,12 +13,12 @@ const useOwn = makeStyles({
   full: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
 });
 
-/** A part of a whole as a bar, beside a number that says the same. */
-export function Share({ of }: { of: number }): ReactNode {
+/** A part of a whole as a bar, beside a number that says the same. `scarce`: when it is all taken, that matters. */
+export function Share({ of, scarce = false }: { of: number; scarce?: boolean }): ReactNode {
   const own = useOwn();
   return (
     <div className={own.whole} aria-hidden="true">
-      <div className={mergeClasses(own.part, of >= 1 && own.full)} style={{ transform: `scaleX(${Math.min(1, of)})` }} />
+      <div className={mergeClasses(own.part, scarce && of >= 1 && own.full)} style={{ transform: `scaleX(${Math.min(1, of)})` }} />
     </div>
   );
 }
