@@ -100,7 +100,6 @@ describe('the whole story, through the doors', function () {
     const cookie = first.headers.get('set-cookie')!.split(';')[0]!;
     expect((await call('GET', '/api/groups', undefined, { cookie })).status).to.equal(200);
     expect((await call('POST', '/api/groups', { name: {} }, { cookie, origin: 'https://evil.example' })).status).to.equal(403);
-    expect((await call('GET', '/staff', undefined, { cookie, 'accept-language': 'sv' })).text).to.contain('Beredarnas sida');
     expect((await call('POST', '/staff/session', { secret: house.staffSecret }, {})).status).to.equal(403);
   });
 
