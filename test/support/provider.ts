@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import Provider from 'oidc-provider';
 import type { openBrowser } from './browser.js';
 
 async function freePort(): Promise<number> {
@@ -27,8 +26,9 @@ export async function openProvider() {
     /** Starts it, for a house at this address. */
     async serve(house: string) {
       const { info, warn } = console;
-      // It tells the console that it is set up for a test.
+      // It tells the console that it is set up for a test, and that it was made for a newer Node, on which the tests run too.
       console.info = console.warn = () => {};
+      const { default: Provider } = await import('oidc-provider');
       const provider = new Provider(issuer, {
         clients: [
           {
