@@ -42,11 +42,13 @@ describe('the chat page for everyone', () => {
     expect(await focused()).to.equal('Siirry kirjoittamaan');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+Tab');
+    expect(await focused()).to.equal('Liitä tiedosto');
+    await page.keyboard.press('Shift+Tab');
     expect(await focused()).to.equal('Ohje');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ilmoittaudu' }).waitFor();
     expect(await focused()).to.equal('message');
-    await page.keyboard.press('Shift+Tab');
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+Tab');
     expect(await focused()).to.equal('Ilmoittaudu');
     for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('Aino');

@@ -60,9 +60,9 @@ describe("Microsoft's Web Chat, unmodified, on another site", function () {
         .setInputFiles({ name: 'lausunto ä.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_000) });
       await page.locator('[data-id="webchat-sendbox-input"]').focus();
       await page.keyboard.press('Enter');
-      await messages(page, 'En voi ottaa vastaan tiedostoja').first().waitFor();
+      await messages(page, 'Tiedoston voi lisätä vastaukseen vain').first().waitFor();
       await page.locator('.webchat__suggested-action').filter({ hasText: 'Keskeytä' }).waitFor();
-      expect(await messages(page, 'En voi ottaa vastaan tiedostoja').count()).to.equal(1);
+      expect(await messages(page, 'Tiedoston voi lisätä vastaukseen vain').count()).to.equal(1);
       expect(await page.getByText('Lähetys epäonnistui').count()).to.equal(0);
       const shown = await bubbles(page).count();
       await page.locator('.webchat__suggested-action').first().click();
