@@ -4,7 +4,9 @@ import { openReader } from '../../bot/documents/reader.js';
 import { largestFile } from '../../engagement/document.js';
 import { compound, docx, docxBomb, odt, paragraph, pdf, pdfBomb } from '../support/documents.js';
 
-describe('a file that is sent', () => {
+describe('a file that is sent', function () {
+  // Each file is read in a process of its own, which a busy machine is slow to start.
+  this.timeout(120_000);
   const readFile = openReader();
   const read = async (name: string, bytes: Uint8Array) => {
     const file = await readFile(name, bytes);

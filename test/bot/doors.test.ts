@@ -14,7 +14,7 @@ describe('the doors', () => {
   let house: Awaited<ReturnType<typeof openHouse>>;
   let connector: Awaited<ReturnType<typeof openConnector>>;
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     connector = await openConnector({ aino: { name: 'Aino Berg', email: 'Aino@Example.org' } });
     house = await openHouse();
   });
