@@ -139,6 +139,9 @@ describe('the whole story, in Teams and on the page, in three languages at once'
     await small[language].write(needs);
     await small[language].hears(words(language, 'signUp.consent'));
     await small[language].press(words(language, 'conversation.yes'));
+    await small[language].hears(needs, words(language, 'signUp.reviewAsk'));
+    await small[language].shot(`${language}-04-phone-review`);
+    await small[language].press(words(language, 'button.signUp'));
     await small[language].hears(words(language, 'signUp.signedUp'));
     await small[language].shot(`${language}-04-phone-signed-up`);
   });
