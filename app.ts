@@ -235,7 +235,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
         releaseHolds: () => releaseHolds(database),
         replies: { unreplied: taking.unreplied, replied: taking.replied, send: sendReplies },
         purge: () => purge(database, timeZone),
-        alone: (what, seconds, work) => alone(database, what, seconds, work),
+        alone: (what, work) => alone(database, what, work),
       },
       bell,
       ...when('redisUrl', redisUrl),

@@ -155,8 +155,8 @@ export interface JobPorts {
   purge(): Promise<void>;
   /** Takes in what came to the mailbox, where there is one; never throws. */
   readMailbox?(closing: AbortSignal): Promise<void>;
-  /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for so many seconds. */
-  alone(what: string, seconds: number, work: () => Promise<void>): Promise<void>;
+  /** Does the work unless another process is doing it; one that dies in it keeps the others waiting for some seconds. */
+  alone(what: string, work: () => Promise<void>): Promise<void>;
 }
 
 export type Unreplied = Awaited<ReturnType<Turns['unreplied']>>[number];

@@ -7,7 +7,7 @@ export const readMailbox = ({ readMailbox: read, alone }: JobPorts, closing: Abo
   everyMs: 60_000,
   wakes: false,
   async run() {
-    if (read) await alone('read-mailbox', 120, () => read(closing));
+    if (read) await alone('read-mailbox', () => read(closing));
     return undefined;
   },
 });

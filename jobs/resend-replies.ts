@@ -38,7 +38,7 @@ export function resendReplies(
     everyMs: 5_000,
     wakes: false,
     async run() {
-      if ((await replies.unreplied(patienceSeconds)).length > 0) await alone('resend-replies', 60, resendAll);
+      if ((await replies.unreplied(patienceSeconds)).length > 0) await alone('resend-replies', resendAll);
       return undefined;
     },
   };

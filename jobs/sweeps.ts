@@ -32,7 +32,7 @@ export const purge = ({ purge: run, alone }: JobPorts): Job => ({
   everyMs: 3_600_000,
   wakes: false,
   async run() {
-    await alone('purge', 600, run);
+    await alone('purge', run);
     return undefined;
   },
 });

@@ -68,7 +68,7 @@ export function ports(database: Database, office: ReturnType<typeof postOffice>,
     releaseHolds: () => releaseHolds(database),
     replies: { unreplied: async () => [], replied: async () => {}, send: async () => ({ kind: 'sent' }) },
     purge: () => purge(database, timeZone),
-    alone: (what, seconds, work) => alone(database, what, seconds, work),
+    alone: (what, work) => alone(database, what, work),
   };
 }
 
