@@ -6,7 +6,7 @@ import { note } from './audit.js';
 import type { Sql } from './database.js';
 import { changing } from './revisions.js';
 import { approvalFields, itemOf, type What } from './staff-lists.js';
-import { cancelMeeting, changeMeeting, type Desk, TakeBack } from './staff-meetings.js';
+import { cancelMeeting, changeMeeting, type Desk } from './staff-meetings.js';
 import { extendRound } from './staff-rounds.js';
 import { decideSummary, publishSummary } from './summaries.js';
 import { type Told, toldBy } from './told.js';
@@ -115,7 +115,6 @@ export async function decideApproval(
   if (decision !== 'approved') return { kind: 'done', value: await shown(sql, id) };
   const { over: _, ...asker } = { ...desk, who: row.asked_by };
   const outcome = await perform(sql, asker, row.action, row.subject_id, row.body);
-  if (outcome.kind === 'refused') throw new TakeBack(outcome.faults);
   return outcome.kind === 'done' ? { kind: 'done', value: { ...(await shown(sql, id)), item: outcome.value } } : outcome;
 }
 

@@ -2,7 +2,7 @@ import type { Done, Item } from '../engagement/staff.js';
 import type { Database, Sql } from './database.js';
 import { changing } from './revisions.js';
 import type { What } from './staff-lists.js';
-import { type Desk, TakeBack } from './staff-meetings.js';
+import type { Desk } from './staff-meetings.js';
 
 type Work = (sql: Sql, desk: Desk) => Promise<Done<Item>>;
 
@@ -14,20 +14,40 @@ export interface Acts {
   change(who: string, what: What, id: string, revision: number | undefined, work: Work): Promise<Done<Item>>;
 }
 
+/** Thrown inside a transaction, so that it takes everything back, and caught around it. */
+class TakenBack<T> extends Error {
+  constructor(readonly outcome: T) {
+    super('taken back');
+  }
+}
+
+/** Runs `work` in one transaction, of which something is kept only when `keeps` says so of the outcome. */
+export async function keptIf<T>(database: Database, keeps: (outcome: T) => boolean, work: (sql: Sql) => Promise<T>): Promise<T> {
+  try {
+    return await database.transaction(async (sql) => {
+      const outcome = await work(sql);
+      if (!keeps(outcome)) throw new TakenBack(outcome);
+      return outcome;
+    });
+  } catch (fault) {
+    if (fault instanceof TakenBack) return fault.outcome;
+    throw fault;
+  }
+}
+
 export function actingIn(
   database: Database,
   { timeZone, now, onCommit, over }: { timeZone: string; now(): Date; onCommit(): void; over?: number },
 ): Acts {
   async function act(who: string, work: Work): Promise<Done<Item>> {
-    try {
-      const desk: Desk = { who, now: now(), timeZone, ...(over === undefined ? {} : { over }) };
-      const outcome = await database.transaction((sql) => work(sql, desk));
-      onCommit();
-      return outcome;
-    } catch (fault) {
-      if (fault instanceof TakeBack) return { kind: 'refused', faults: fault.faults };
-      throw fault;
-    }
+    const desk: Desk = { who, now: now(), timeZone, ...(over === undefined ? {} : { over }) };
+    const outcome = await keptIf<Done<Item>>(
+      database,
+      ({ kind }) => kind === 'done',
+      (sql) => work(sql, desk),
+    );
+    if (outcome.kind === 'done') onCommit();
+    return outcome;
   }
   return {
     act,

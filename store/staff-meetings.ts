@@ -38,24 +38,18 @@ async function done(sql: Sql, id: string): Promise<Done<Item>> {
   return { kind: 'done', value: (await itemOf(sql, 'meetings', id))! };
 }
 
-async function setGroups(sql: Sql, id: string, groups: readonly string[]): Promise<string[]> {
+/** Gives the faults: groups that are not there. */
+async function setGroups(sql: Sql, id: string, groups: readonly string[]): Promise<{ path: string; message: string }[]> {
   await sql.query('delete from meeting_groups where meeting_id = $1', [id]);
-  const unknown: string[] = [];
+  const faults: { path: string; message: string }[] = [];
   for (const group of new Set(groups)) {
     const made = await sql.query(
       'insert into meeting_groups (meeting_id, group_id) select $1, id from groups where id::text = $2 returning group_id',
       [id, group],
     );
-    if (made.length === 0) unknown.push(group);
+    if (made.length === 0) faults.push({ path: 'groups', message: `there is no group ${group}` });
   }
-  return unknown;
-}
-
-/** A fault found after something was written: thrown, so that the transaction takes it back, and turned into a refusal outside. */
-export class TakeBack extends Error {
-  constructor(readonly faults: { path: string; message: string }[]) {
-    super('taken back');
-  }
+  return faults;
 }
 
 /** Makes a draft. */
@@ -73,7 +67,7 @@ export async function createMeeting(sql: Sql, { who, timeZone }: Desk, meeting: 
     [meeting.projectId, ...values],
   );
   const unknown = await setGroups(sql, made!.id, meeting.groups ?? []);
-  if (unknown.length > 0) throw new TakeBack(unknown.map((id) => ({ path: 'groups', message: `there is no group ${id}` })));
+  if (unknown.length > 0) return { kind: 'refused', faults: unknown };
   await setReminders(sql, { meetingId: made!.id }, meeting.reminders ?? [], timeZone);
   await note(sql, { who, action: 'create', subject: `meeting:${made!.id}` });
   return done(sql, made!.id);
@@ -117,11 +111,8 @@ export async function changeMeeting(sql: Sql, { who, now, timeZone }: Desk, id: 
       await sql.query(`update meetings set ${column} = $2 where id = $1`, [id, isText(field) ? json(change[field]) : change[field]]);
   const unknown = change.groups ? await setGroups(sql, id, change.groups) : [];
   const after = (await lock(sql, id))!;
-  const wrong = [
-    ...unknown.map((group) => ({ path: 'groups', message: `there is no group ${group}` })),
-    ...(before.status === 'published' ? decidePublish(publishable(after), now, timeZone) : []),
-  ];
-  if (wrong.length > 0) throw new TakeBack(wrong);
+  const wrong = [...unknown, ...(before.status === 'published' ? decidePublish(publishable(after), now, timeZone) : [])];
+  if (wrong.length > 0) return { kind: 'refused', faults: wrong };
   if (change.reminders) await setReminders(sql, { meetingId: id }, change.reminders, timeZone);
   await moveReminders(sql, { meetingId: id }, timeZone, now);
   const was = publishable(before);

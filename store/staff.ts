@@ -14,10 +14,10 @@ import { changePerson, createPerson, erasePerson, exportPerson, personPage } fro
 import { revokeLinks } from './personal-links.js';
 import { progressOf } from './progress.js';
 import { changeReminder, createReminder, reminderRows, skipReminder } from './reminder-calendar.js';
-import { actingIn } from './staff-acts.js';
+import { actingIn, keptIf } from './staff-acts.js';
 import { openAnalysis } from './staff-analysis.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
-import { createMeeting, publishMeeting, TakeBack } from './staff-meetings.js';
+import { createMeeting, publishMeeting } from './staff-meetings.js';
 import { changeMember, createMember } from './staff-members.js';
 import { changeNamed, createNamed } from './staff-named.js';
 import { importPeople } from './staff-people.js';
@@ -53,20 +53,15 @@ export function openStaff(
     changePerson: (who, id, fields, revision) => change(who, 'people', id, revision, (sql, desk) => changePerson(sql, desk, id, fields)),
     exportPerson: (who, id) => database.transaction((sql) => exportPerson(sql, { who, now: now(), timeZone }, id)),
     erasePerson: (who, id) => act(who, (sql, desk) => erasePerson(sql, desk, id)),
-    async importPeople(who, lines, preview) {
-      let previewed: Awaited<ReturnType<typeof importPeople>> | undefined;
-      try {
-        return await database.transaction(async (sql) => {
+    importPeople: (who, lines, preview) =>
+      keptIf(
+        database,
+        () => !preview,
+        async (sql) => {
           const { lines: good, ...imported } = await importPeople(sql, who, lines);
-          if (!preview) return imported;
-          previewed = { ...imported, lines: good };
-          throw new TakeBack([]);
-        });
-      } catch (fault) {
-        if (fault instanceof TakeBack && previewed) return previewed;
-        throw fault;
-      }
-    },
+          return preview ? { ...imported, lines: good } : imported;
+        },
+      ),
     revokeLinks: (who, id) =>
       act(who, async (sql, desk) => {
         const person = await itemOf(sql, 'people', id);
