@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import WebSocket from 'ws';
-import { openConnector, openHouse } from '../support/house.js';
+import { openConnector, openHouse, personInTeams } from '../support/house.js';
 
 interface Activity {
   id: string;
@@ -39,21 +39,12 @@ describe('the doors', () => {
     });
     return ((await response.json()) as { activities: Activity[] }).activities;
   };
-  let number = 0;
-  const inTeams = (about: object) => {
-    number += 1;
-    return post('/api/messages', {
-      type: 'message',
-      id: `t${number}`,
-      channelId: 'msteams',
-      serviceUrl: connector.url,
-      locale: 'en-US',
-      conversation: { id: 'chat-aino', conversationType: 'personal' },
-      from: { id: 'aino', name: 'Aino' },
-      recipient: { id: 'bot', name: 'Osallistu' },
-      ...about,
-    });
-  };
+  const inTeams = personInTeams(
+    () => house,
+    () => connector,
+    'aino',
+    'Aino',
+  );
 
   describe('of the web', () => {
     it('a visitor is welcomed once, however often the page is opened again', async () => {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { isAllowedSource } from '../../bot/teams-files.js';
 import { largestFile } from '../../engagement/document.js';
 import { docx, paragraph, pdf } from '../support/documents.js';
-import { openConnector, openHouse, readOf } from '../support/house.js';
+import { openConnector, openHouse, personInTeams, readOf } from '../support/house.js';
 import { openChat } from '../support/web.js';
 
 const token = 'a-token-for-the-tests';
@@ -53,22 +53,15 @@ describe('files, through the doors', function () {
   };
   const download = (id: string) => fetch(`${house.address}/api/files/${id}`, { headers: staffHeaders });
 
-  let number = 0;
+  const post = personInTeams(
+    () => house,
+    () => connector,
+    'bo',
+    'Bo',
+  );
   async function inTeams(text: string, attachments: object[] = []) {
-    number += 1;
     const before = connector.said.length;
-    const said = { type: 'message', id: `t${number}`, channelId: 'msteams', serviceUrl: connector.url, locale: 'en-US', text, attachments };
-    const place = {
-      conversation: { id: 'chat-bo', conversationType: 'personal' },
-      from: { id: 'bo', name: 'Bo' },
-      recipient: { id: 'bot' },
-    };
-    const answer = await fetch(`${house.address}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...said, ...place }),
-    });
-    expect(answer.status).to.equal(200);
+    expect((await post({ text, attachments })).status).to.equal(200);
     await connector.until(before + 1);
     return connector.said.slice(before).map(readOf).join('\n');
   }

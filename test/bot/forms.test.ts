@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openConnector, openHouse, readOf } from '../support/house.js';
+import { openConnector, openHouse, personInTeams, readOf } from '../support/house.js';
 
 interface Action {
   type: string;
@@ -29,26 +29,21 @@ describe('a form in Teams', function () {
     await connector.close();
   });
 
-  let number = 0;
+  const sent = personInTeams(
+    () => house,
+    () => connector,
+    'bo',
+    'Bo',
+  );
   async function post(about: object): Promise<Body> {
-    number += 1;
-    const place = {
-      conversation: { id: 'chat-bo', conversationType: 'personal' },
-      from: { id: 'bo', name: 'Bo' },
-      recipient: { id: 'bot' },
-    };
-    const answer = await fetch(`${house.address}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ id: `t${number}`, channelId: 'msteams', serviceUrl: connector.url, locale: 'en-US', ...place, ...about }),
-    });
+    const answer = await sent(about);
     expect(answer.status).to.equal('name' in about && about.name === unknown ? 501 : 200);
     const text = await answer.text();
     return text ? (JSON.parse(text) as Body) : {};
   }
   async function say(text: string, messages: number) {
     const before = connector.said.length;
-    await post({ type: 'message', text });
+    await post({ text });
     await connector.until(before + messages);
     return connector.said.slice(before);
   }

@@ -97,3 +97,27 @@ export async function openConnector(members: Record<string, { name: string; emai
       }),
   };
 }
+
+/** Somebody in a personal chat of Teams: what they post to the house, each time under a new name. `about` overrides and adds. */
+export function personInTeams(house: () => { address: string }, connector: () => { url: string }, id: string, name: string) {
+  let number = 0;
+  return (about: object): Promise<Response> => {
+    number += 1;
+    const activity = {
+      type: 'message',
+      id: `t${number}`,
+      channelId: 'msteams',
+      serviceUrl: connector().url,
+      locale: 'en-US',
+      conversation: { id: `chat-${id}`, conversationType: 'personal' },
+      from: { id, name },
+      recipient: { id: 'bot', name: 'Osallistu' },
+      ...about,
+    };
+    return fetch(`${house().address}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+  };
+}

@@ -5,8 +5,7 @@ import { useAct } from '../../api/asked.js';
 import type { Announcement } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm } from '../../parts/draft-form.js';
 import { Section } from '../../parts/page.js';
 import { Preview } from '../../parts/preview.js';
 import { Sure } from '../../parts/sure.js';
@@ -42,45 +41,43 @@ export function DraftOf({ announcement }: { announcement: Announcement }): React
   const later = announcement.sendAt && new Date(announcement.sendAt) > new Date() ? announcement.sendAt : undefined;
   return (
     <div className={styles.roomy}>
-      <FoundDraft draft={draft} />
       {refusal && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t('announcement.refused', { who: refusal.by, reason: refusal.reason })}</MessageBarBody>
         </MessageBar>
       )}
-      <form
-        className={styles.roomy}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DraftForm
+        draft={draft}
+        submit={() => {
           void keep().catch(() => {});
         }}
+        fault={save.error}
+        names={names}
+        end={
+          mayEdit && (
+            <div className={styles.row}>
+              <Button type="submit" disabledFocusable={!draft.changed || save.isPending}>
+                {t('save')}
+              </Button>
+              {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
+              <Sure
+                title={t('announcement.removeTitle')}
+                label={t('announcement.remove')}
+                act={async () => {
+                  await remove.mutateAsync();
+                  draft.done();
+                  go(to('announcements'));
+                }}
+                trigger={<Button appearance="subtle">{t('announcement.remove')}</Button>}
+              >
+                <p>{t('announcement.removeWhat')}</p>
+              </Sure>
+            </div>
+          )
+        }
       >
-        <FaultList title={t('fault.notSaved')} fault={save.error} names={names} />
-        <FaultsAt faults={faultsOf(save.error)}>
-          <AnnouncementForm form={draft.value} change={draft.change} />
-        </FaultsAt>
-        {mayEdit && (
-          <div className={styles.row}>
-            <Button type="submit" disabledFocusable={!draft.changed || save.isPending}>
-              {t('save')}
-            </Button>
-            {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
-            <Sure
-              title={t('announcement.removeTitle')}
-              label={t('announcement.remove')}
-              act={async () => {
-                await remove.mutateAsync();
-                draft.done();
-                go(to('announcements'));
-              }}
-              trigger={<Button appearance="subtle">{t('announcement.remove')}</Button>}
-            >
-              <p>{t('announcement.removeWhat')}</p>
-            </Sure>
-          </div>
-        )}
-      </form>
+        <AnnouncementForm form={draft.value} change={draft.change} />
+      </DraftForm>
       <Section title={t('meeting.part.preview')}>
         {draft.changed ? (
           <p className={`${styles.plain} ${styles.soft}`}>{t('announcement.saveFirst')}</p>

@@ -1,13 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/ask.js';
 import { useAct } from '../../api/asked.js';
 import type { Announcement } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
-import { FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm, SaveNew } from '../../parts/draft-form.js';
 import { Page } from '../../parts/page.js';
-import { useStyles } from '../../styles.js';
 import { goInstead, to } from '../../way.js';
 import { useWords } from '../../words.js';
 import { AnnouncementForm, blank, bodyOf, type Written } from './form.js';
@@ -15,7 +12,6 @@ import { useNames } from './names.js';
 
 /** A new announcement, kept as a draft; nothing is sent before it has been looked at. */
 export function NewAnnouncement({ meetingId }: { meetingId: string | undefined }): ReactNode {
-  const styles = useStyles();
   const { t } = useWords();
   const names = useNames();
   const draft = useDraft<Written>('announcement.new', blank(meetingId));
@@ -29,11 +25,9 @@ export function NewAnnouncement({ meetingId }: { meetingId: string | undefined }
       lead={t('announcements.newWhat')}
       back={{ href: to('announcements'), name: t('nav.announcements') }}
     >
-      <form
-        className={styles.roomy}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DraftForm
+        draft={draft}
+        submit={() => {
           save.mutate(undefined, {
             onSuccess: ({ id }) => {
               draft.done();
@@ -41,19 +35,12 @@ export function NewAnnouncement({ meetingId }: { meetingId: string | undefined }
             },
           });
         }}
+        fault={save.error}
+        names={names}
+        end={<SaveNew name={t('announcements.save')} what={t('announcements.saveWhat')} busy={save.isPending} />}
       >
-        <FoundDraft draft={draft} />
-        <FaultList title={t('fault.notSaved')} fault={save.error} names={names} />
-        <FaultsAt faults={faultsOf(save.error)}>
-          <AnnouncementForm form={draft.value} change={draft.change} />
-        </FaultsAt>
-        <div className={styles.row}>
-          <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
-            {t('announcements.save')}
-          </Button>
-          <span className={`${styles.soft} ${styles.small}`}>{t('announcements.saveWhat')}</span>
-        </div>
-      </form>
+        <AnnouncementForm form={draft.value} change={draft.change} />
+      </DraftForm>
     </Page>
   );
 }

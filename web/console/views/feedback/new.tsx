@@ -8,8 +8,8 @@ import { ask } from '../../api/ask.js';
 import { useAct, useAll } from '../../api/asked.js';
 import type { Meeting, Round } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
-import { type Fault, FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm, SaveNew } from '../../parts/draft-form.js';
+import type { Fault } from '../../parts/faults.js';
 import { Day } from '../../parts/line.js';
 import { Page, Section } from '../../parts/page.js';
 import { ReminderRules } from '../../parts/reminder-rules.js';
@@ -76,102 +76,92 @@ export function NewRound(): ReactNode {
       },
     });
   };
-  const faults = lacks.length > 0 ? lacks : faultsOf(save.error);
   return (
     <Page title={t('rounds.new')} lead={t('rounds.newWhat')} back={{ href: to('feedback'), name: t('nav.feedback') }}>
-      <form
-        className={styles.roomy}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <DraftForm
+        draft={draft}
+        submit={submit}
+        fault={save.error}
+        lacks={lacks}
+        names={names}
+        end={<SaveNew name={t('rounds.make')} busy={save.isPending} />}
       >
-        <FoundDraft draft={draft} />
-        <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : save.error} faults={faults} names={names} />
-        <FaultsAt faults={faults}>
-          <Section title={t('round.about')}>
-            <fieldset className={styles.fields} id="field-meetingIds" tabIndex={-1} aria-label={t('nav.meetings')}>
-              {meetings
-                .filter(({ status }) => status === 'published')
-                .map(({ id, title, startsAt, endsAt }) => (
-                  <div key={id}>
-                    <Checkbox
-                      label={`${text(title)}, ${stretch(startsAt, endsAt)}`}
-                      checked={form.meetingIds.includes(id)}
-                      onChange={(_, { checked }) =>
-                        change({ meetingIds: checked ? [...form.meetingIds, id] : form.meetingIds.filter((each) => each !== id) })
-                      }
-                    />
-                  </div>
-                ))}
-            </fieldset>
-          </Section>
-          <Section title={t('round.questions')}>
-            <div className={styles.column}>
-              {form.questions.map(({ text: its, required }, index) => (
-                <div key={index} className={styles.column}>
-                  <Three
-                    path={`questions.${index}.text`}
-                    name={t('round.question', { number: index + 1 })}
-                    rows={2}
-                    value={its}
-                    change={(text) => put(index, { text })}
+        <Section title={t('round.about')}>
+          <fieldset className={styles.fields} id="field-meetingIds" tabIndex={-1} aria-label={t('nav.meetings')}>
+            {meetings
+              .filter(({ status }) => status === 'published')
+              .map(({ id, title, startsAt, endsAt }) => (
+                <div key={id}>
+                  <Checkbox
+                    label={`${text(title)}, ${stretch(startsAt, endsAt)}`}
+                    checked={form.meetingIds.includes(id)}
+                    onChange={(_, { checked }) =>
+                      change({ meetingIds: checked ? [...form.meetingIds, id] : form.meetingIds.filter((each) => each !== id) })
+                    }
                   />
-                  <div className={styles.row}>
-                    <Checkbox
-                      label={t('round.required')}
-                      checked={required}
-                      onChange={(_, { checked }) => put(index, { required: checked === true })}
-                    />
-                    {form.questions.length > 1 && (
-                      <Button appearance="subtle" onClick={() => change({ questions: form.questions.filter((_, at) => at !== index) })}>
-                        {t('round.removeQuestion')}
-                      </Button>
-                    )}
-                  </div>
                 </div>
               ))}
-              <Button
-                className={styles.start}
-                icon={<AddRegular />}
-                onClick={() => change({ questions: [...form.questions, { text: {}, required: false }] })}
-              >
-                {t('round.addQuestion')}
-              </Button>
-            </div>
-          </Section>
-          <Section title={t('meeting.when')}>
-            <div className={styles.row}>
-              <Day path="opensAt" name={t('round.opensOn')} value={form.opensOn} change={(opensOn) => change({ opensOn })} />
-              <Day
-                path="closesOn"
-                name={t('round.closesOn')}
-                hint={t('lastDayIncluded')}
-                value={form.closesOn}
-                change={(closesOn) => change({ closesOn })}
-              />
-            </div>
-          </Section>
-          <Section title={t('meeting.who')}>
-            <Field label={t('round.openTo')}>
-              <RadioGroup value={form.openTo} onChange={(_, { value }) => change({ openTo: value as Written['openTo'] })}>
-                {audiences.map((each) => (
-                  <Radio key={each} value={each} label={t(`round.openTo.${each}`)} />
-                ))}
-              </RadioGroup>
-            </Field>
-          </Section>
-          <Section title={t('meeting.reminders')}>
-            <ReminderRules rules={form.reminders} change={(reminders) => change({ reminders })} before={['feedbackCloses']} />
-          </Section>
-        </FaultsAt>
-        <div>
-          <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
-            {t('rounds.make')}
-          </Button>
-        </div>
-      </form>
+          </fieldset>
+        </Section>
+        <Section title={t('round.questions')}>
+          <div className={styles.column}>
+            {form.questions.map(({ text: its, required }, index) => (
+              <div key={index} className={styles.column}>
+                <Three
+                  path={`questions.${index}.text`}
+                  name={t('round.question', { number: index + 1 })}
+                  rows={2}
+                  value={its}
+                  change={(text) => put(index, { text })}
+                />
+                <div className={styles.row}>
+                  <Checkbox
+                    label={t('round.required')}
+                    checked={required}
+                    onChange={(_, { checked }) => put(index, { required: checked === true })}
+                  />
+                  {form.questions.length > 1 && (
+                    <Button appearance="subtle" onClick={() => change({ questions: form.questions.filter((_, at) => at !== index) })}>
+                      {t('round.removeQuestion')}
+                    </Button>
+                  )}
+                </div>
+              </div>
+            ))}
+            <Button
+              className={styles.start}
+              icon={<AddRegular />}
+              onClick={() => change({ questions: [...form.questions, { text: {}, required: false }] })}
+            >
+              {t('round.addQuestion')}
+            </Button>
+          </div>
+        </Section>
+        <Section title={t('meeting.when')}>
+          <div className={styles.row}>
+            <Day path="opensAt" name={t('round.opensOn')} value={form.opensOn} change={(opensOn) => change({ opensOn })} />
+            <Day
+              path="closesOn"
+              name={t('round.closesOn')}
+              hint={t('lastDayIncluded')}
+              value={form.closesOn}
+              change={(closesOn) => change({ closesOn })}
+            />
+          </div>
+        </Section>
+        <Section title={t('meeting.who')}>
+          <Field label={t('round.openTo')}>
+            <RadioGroup value={form.openTo} onChange={(_, { value }) => change({ openTo: value as Written['openTo'] })}>
+              {audiences.map((each) => (
+                <Radio key={each} value={each} label={t(`round.openTo.${each}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </Section>
+        <Section title={t('meeting.reminders')}>
+          <ReminderRules rules={form.reminders} change={(reminders) => change({ reminders })} before={['feedbackCloses']} />
+        </Section>
+      </DraftForm>
     </Page>
   );
 }

@@ -1,17 +1,16 @@
-import { Button, Dialog, DialogSurface } from '@fluentui/react-components';
+import { Dialog, DialogSurface } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { useAct, useAsked } from '../../api/asked.js';
 import type { Meeting } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { type Fault, FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm, SaveOrDiscard } from '../../parts/draft-form.js';
+import type { Fault } from '../../parts/faults.js';
 import { Shown } from '../../parts/states.js';
 import { Asking } from '../../parts/sure.js';
 import { useToast } from '../../parts/toast.js';
 import { type Told, ToldTo } from '../../parts/told.js';
-import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
 import { MeetingForm } from './form.js';
 import { useNames } from './names.js';
@@ -19,7 +18,6 @@ import { bodyOf, missing, moves, type Written, writtenOf } from './written.js';
 
 /** Changes a meeting. Moving a published one asks first, for whoever has signed up will be told. */
 export function EditMeeting({ meeting }: { meeting: Meeting }): ReactNode {
-  const styles = useStyles();
   const { t, stretch } = useWords();
   const toast = useToast();
   const names = useNames();
@@ -34,7 +32,6 @@ export function EditMeeting({ meeting }: { meeting: Meeting }): ReactNode {
     'home',
     'reminders',
   );
-  const faults = lacks.length > 0 ? lacks : faultsOf(save.error);
   const keep = async () => {
     await save.mutateAsync();
     draft.done();
@@ -52,38 +49,30 @@ export function EditMeeting({ meeting }: { meeting: Meeting }): ReactNode {
     return stretch(startsAt, endsAt);
   };
   return (
-    <form
-      className={styles.roomy}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DraftForm
+      draft={draft}
+      submit={submit}
+      fault={save.error}
+      lacks={lacks}
+      names={names}
+      end={
+        <>
+          {mayEdit && <SaveOrDiscard draft={draft} busy={save.isPending} />}
+          <Dialog modalType="alert" open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
+            <DialogSurface>
+              {asking && (
+                <Asking title={t('meeting.moveTitle')} label={t('meeting.move')} act={keep} close={() => setAsking(false)}>
+                  <p>{t('meeting.moveWhat', { from: stretch(meeting.startsAt, meeting.endsAt), to: moved() })}</p>
+                  <WhoIsTold meeting={meeting} />
+                </Asking>
+              )}
+            </DialogSurface>
+          </Dialog>
+        </>
+      }
     >
-      <FoundDraft draft={draft} />
-      <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : save.error} faults={faults} names={names} />
-      <FaultsAt faults={faults}>
-        <MeetingForm form={draft.value} change={draft.change} fixed />
-      </FaultsAt>
-      {mayEdit && (
-        <div className={styles.row}>
-          <Button type="submit" appearance="primary" disabledFocusable={!draft.changed || save.isPending}>
-            {t('save')}
-          </Button>
-          {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
-        </div>
-      )}
-      <Dialog modalType="alert" open={asking} onOpenChange={(_, { open }) => setAsking(open)}>
-        <DialogSurface>
-          {asking && (
-            <Asking title={t('meeting.moveTitle')} label={t('meeting.move')} act={keep} close={() => setAsking(false)}>
-              <p>{t('meeting.moveWhat', { from: stretch(meeting.startsAt, meeting.endsAt), to: moved() })}</p>
-              <WhoIsTold meeting={meeting} />
-            </Asking>
-          )}
-        </DialogSurface>
-      </Dialog>
-    </form>
+      <MeetingForm form={draft.value} change={draft.change} fixed />
+    </DraftForm>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { useAct, useAll } from '../../api/asked.js';
 import type { Meeting, Project } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
-import { type Fault, FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm, SaveNew } from '../../parts/draft-form.js';
+import type { Fault } from '../../parts/faults.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/states.js';
-import { useStyles } from '../../styles.js';
 import { goInstead, to } from '../../way.js';
 import { useWords } from '../../words.js';
 import { MeetingForm } from './form.js';
@@ -28,7 +26,6 @@ export function NewMeeting(): ReactNode {
 }
 
 function Form({ projectId }: { projectId: string }): ReactNode {
-  const styles = useStyles();
   const { t } = useWords();
   const names = useNames();
   const draft = useDraft<Written>('meeting.new', blank(projectId));
@@ -49,27 +46,16 @@ function Form({ projectId }: { projectId: string }): ReactNode {
       },
     });
   };
-  const faults = lacks.length > 0 ? lacks : faultsOf(save.error);
   return (
-    <form
-      className={styles.roomy}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DraftForm
+      draft={draft}
+      submit={submit}
+      fault={save.error}
+      lacks={lacks}
+      names={names}
+      end={<SaveNew name={t('meetings.save')} what={t('meetings.saveWhat')} busy={save.isPending} />}
     >
-      <FoundDraft draft={draft} />
-      <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : save.error} faults={faults} names={names} />
-      <FaultsAt faults={faults}>
-        <MeetingForm form={draft.value} change={draft.change} fixed={false} />
-      </FaultsAt>
-      <div className={styles.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
-          {t('meetings.save')}
-        </Button>
-        <span className={`${styles.soft} ${styles.small}`}>{t('meetings.saveWhat')}</span>
-      </div>
-    </form>
+      <MeetingForm form={draft.value} change={draft.change} fixed={false} />
+    </DraftForm>
   );
 }

@@ -7,7 +7,7 @@ import { fetchFile } from '../../api/file.js';
 import type { Delivery, Person } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
+import { DraftForm, SaveOrDiscard } from '../../parts/draft-form.js';
 import { Page, Section } from '../../parts/page.js';
 import { Rows } from '../../parts/rows.js';
 import { Shown } from '../../parts/states.js';
@@ -90,11 +90,9 @@ function Known({ person }: { person: Whole }): ReactNode {
     >
       <div className={styles.roomy}>
         <Section title={t('person.known')}>
-          <form
-            className={`${styles.column} ${styles.words}`}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
+          <DraftForm
+            draft={draft}
+            submit={() => {
               save.mutate(undefined, {
                 onSuccess: () => {
                   draft.done();
@@ -102,20 +100,13 @@ function Known({ person }: { person: Whole }): ReactNode {
                 },
               });
             }}
+            fault={save.error}
+            names={names}
+            className={`${styles.column} ${styles.words}`}
+            end={mayEdit && <SaveOrDiscard draft={draft} busy={save.isPending} />}
           >
-            <FaultList title={t('fault.notSaved')} fault={save.error} names={names} />
-            <FaultsAt faults={faultsOf(save.error)}>
-              <PersonForm form={draft.value} change={draft.change} fixed />
-            </FaultsAt>
-            {mayEdit && (
-              <div className={styles.row}>
-                <Button type="submit" appearance="primary" disabledFocusable={!draft.changed || save.isPending}>
-                  {t('save')}
-                </Button>
-                {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
-              </div>
-            )}
-          </form>
+            <PersonForm form={draft.value} change={draft.change} fixed />
+          </DraftForm>
         </Section>
         <Section title={t('person.signUps')}>
           {person.signUps.length === 0 && <p className={styles.plain}>{t('person.noSignUps')}</p>}

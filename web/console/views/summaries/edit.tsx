@@ -6,8 +6,7 @@ import { ask } from '../../api/ask.js';
 import { useAct, useAsked } from '../../api/asked.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { FaultList, FaultsAt, faultsOf } from '../../parts/faults.js';
-import { FoundDraft } from '../../parts/found-draft.js';
+import { DraftForm, SaveOrDiscard } from '../../parts/draft-form.js';
 import { Line } from '../../parts/line.js';
 import { Section } from '../../parts/page.js';
 import { Three, written } from '../../parts/three.js';
@@ -62,28 +61,50 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
     tag && !value.sections.some(({ tagId }) => tagId === tag.id) ? [tag] : [],
   );
   return (
-    <form
-      className={styles.roomy}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate(undefined, {
-          onSuccess: () => {
-            draft.done();
-            toast(t('saved'));
-          },
-        });
-      }}
-    >
+    <div className={styles.roomy}>
       {decision && (
         <Section title={t('summary.decision')}>
           <p className={`${styles.plain} ${styles.words}`}>{text(decision.text)}</p>
           <p className={`${styles.plain} ${styles.soft}`}>{instant(decision.at)}</p>
         </Section>
       )}
-      <FoundDraft draft={draft} />
-      <FaultList title={t('fault.notSaved')} fault={save.error} names={names} />
-      <FaultsAt faults={faultsOf(save.error)}>
+      <DraftForm
+        draft={draft}
+        submit={() => {
+          save.mutate(undefined, {
+            onSuccess: () => {
+              draft.done();
+              toast(t('saved'));
+            },
+          });
+        }}
+        fault={save.error}
+        names={names}
+        end={
+          mayEdit && (
+            <>
+              <div className={styles.row}>
+                {themes.length > 0 && (
+                  <Button
+                    icon={<AddRegular />}
+                    onClick={() =>
+                      change({
+                        sections: [...value.sections, ...themes.map(({ id: tagId, name }) => ({ tagId, heading: name, text: {} }))],
+                      })
+                    }
+                  >
+                    {t('summary.addThemes', { count: themes.length })}
+                  </Button>
+                )}
+                <Button icon={<AddRegular />} onClick={() => change({ sections: [...value.sections, { heading: {}, text: {} }] })}>
+                  {t('summary.addSection')}
+                </Button>
+              </div>
+              <SaveOrDiscard draft={draft} busy={save.isPending} />
+            </>
+          )
+        }
+      >
         <Section title={t('summary.whole')}>
           <div className={styles.column}>
             <Three path="title" name={t('announcement.title')} value={value.title} change={(title) => change({ title })} />
@@ -102,32 +123,7 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
             mayEdit={mayEdit}
           />
         ))}
-      </FaultsAt>
-      {mayEdit && (
-        <div className={styles.row}>
-          {themes.length > 0 && (
-            <Button
-              icon={<AddRegular />}
-              onClick={() =>
-                change({ sections: [...value.sections, ...themes.map(({ id: tagId, name }) => ({ tagId, heading: name, text: {} }))] })
-              }
-            >
-              {t('summary.addThemes', { count: themes.length })}
-            </Button>
-          )}
-          <Button icon={<AddRegular />} onClick={() => change({ sections: [...value.sections, { heading: {}, text: {} }] })}>
-            {t('summary.addSection')}
-          </Button>
-        </div>
-      )}
-      {mayEdit && (
-        <div className={styles.row}>
-          <Button type="submit" appearance="primary" disabledFocusable={!draft.changed || save.isPending}>
-            {t('save')}
-          </Button>
-          {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
-        </div>
-      )}
-    </form>
+      </DraftForm>
+    </div>
   );
 }

@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Draft } from '../draft.js';
+import { useStyles } from '../styles.js';
+import { useWords } from '../words.js';
+import { type Fault, FaultList, FaultsAt, faultsOf } from './faults.js';
+import { FoundDraft } from './found-draft.js';
+
+type Kept = Pick<Draft<object>, 'changed' | 'done'>;
+
+/**
+ * A form over a draft: what was found of an earlier one, what is wrong with it, its fields, and what ends it. `lacks` is what was seen to be missing
+ * before anything was asked of the API, `fault` what the API said.
+ */
+export function DraftForm({
+  draft,
+  submit,
+  fault,
+  lacks = [],
+  names,
+  className,
+  end,
+  children,
+}: {
+  draft: Kept;
+  submit(): void;
+  fault: Error | null;
+  lacks?: Fault[];
+  names(path: string): string;
+  className?: string;
+  end: ReactNode;
+  children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  const { t } = useWords();
+  const faults = lacks.length > 0 ? lacks : faultsOf(fault);
+  return (
+    <form
+      className={className ?? styles.roomy}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FoundDraft draft={draft} />
+      <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : fault} faults={faults} names={names} />
+      <FaultsAt faults={faults}>{children}</FaultsAt>
+      {end}
+    </form>
+  );
+}
+
+/** Saves what was changed, or throws it away. */
+export function SaveOrDiscard({ draft, busy }: { draft: Kept; busy: boolean }): ReactNode {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <div className={styles.row}>
+      <Button type="submit" appearance="primary" disabledFocusable={!draft.changed || busy}>
+        {t('save')}
+      </Button>
+      {draft.changed && <Button onClick={draft.done}>{t('discard')}</Button>}
+    </div>
+  );
+}
+
+/** Saves what is new, and says what that does. */
+export function SaveNew({ name, what, busy }: { name: string; what?: string; busy: boolean }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Button type="submit" appearance="primary" disabledFocusable={busy}>
+        {name}
+      </Button>
+      {what && <span className={`${styles.soft} ${styles.small}`}>{what}</span>}
+    </div>
+  );
+}
