@@ -1,12 +1,10 @@
-import { Button, Dialog, DialogSurface, DialogTrigger, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Text } from '../../../../engagement/language.js';
 import { ask } from '../../api/ask.js';
 import { useAct } from '../../api/asked.js';
-import { useDraft } from '../../draft.js';
-import { Asking } from '../../parts/sure.js';
-import { Three, written } from '../../parts/three.js';
+import { Naming } from '../../parts/naming.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
 import type { Tag } from './shapes.js';
@@ -34,16 +32,7 @@ export function KeyOf({ index }: { index: number }): ReactNode {
 export function Themes({ roundId, tags }: { roundId: string; tags: Tag[] }): ReactNode {
   const styles = useStyles();
   const { t, text, number } = useWords();
-  const [open, setOpen] = useState(false);
-  const draft = useDraft<{ name: Text }>(`theme.${roundId}`, { name: {} });
-  const make = useAct(
-    () => ask<Tag>('POST', `api/feedback-rounds/${roundId}/tags`, { name: written(draft.value.name) }),
-    `feedback-rounds/${roundId}`,
-  );
-  const act = async () => {
-    await make.mutateAsync();
-    draft.done();
-  };
+  const make = useAct((name: Text) => ask<Tag>('POST', `api/feedback-rounds/${roundId}/tags`, { name }), `feedback-rounds/${roundId}`);
   return (
     <div className={styles.column}>
       <div className={styles.row}>
@@ -54,26 +43,16 @@ export function Themes({ roundId, tags }: { roundId: string; tags: Tag[] }): Rea
             </li>
           ))}
         </ul>
-        <Dialog open={open} onOpenChange={(_, { open }) => setOpen(open)}>
-          <DialogTrigger disableButtonEnhancement>
+        <Naming
+          title={t('answers.newTheme')}
+          draft={`theme.${roundId}`}
+          save={make.mutateAsync}
+          trigger={
             <Button size="small" icon={<AddRegular />}>
               {t('answers.newTheme')}
             </Button>
-          </DialogTrigger>
-          <DialogSurface className={styles.wideDialog}>
-            {open && (
-              <Asking
-                title={t('answers.newTheme')}
-                label={t('save')}
-                act={act}
-                close={() => setOpen(false)}
-                ready={Object.keys(written(draft.value.name)).length > 0}
-              >
-                <Three path="name" name={t('person.name')} value={draft.value.name} change={(name) => draft.change({ name })} />
-              </Asking>
-            )}
-          </DialogSurface>
-        </Dialog>
+          }
+        />
       </div>
       <p className={`${styles.plain} ${styles.soft} ${styles.small}`}>{t(tags.length === 0 ? 'answers.themesWhat' : 'answers.keys')}</p>
     </div>

@@ -1,59 +1,42 @@
-import { Button, Dialog, DialogSurface, DialogTrigger } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Text } from '../../../../engagement/language.js';
 import { ask } from '../../api/ask.js';
 import { useAct, useAll } from '../../api/asked.js';
 import type { Group } from '../../api/shapes.js';
-import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
+import { Naming } from '../../parts/naming.js';
 import { Page } from '../../parts/page.js';
 import { type Column, Rows } from '../../parts/rows.js';
 import { Empty, Shown } from '../../parts/states.js';
-import { Asking } from '../../parts/sure.js';
-import { Three, written } from '../../parts/three.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
 
 /** A new name for a group, or a new group. */
-function Naming({ group }: { group?: Group }): ReactNode {
-  const styles = useStyles();
+function GroupName({ group }: { group?: Group }): ReactNode {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  const draft = useDraft<{ name: Text }>(`group.${group?.id ?? 'new'}`, { name: group?.name ?? {} });
-  const save = useAct(() => {
-    const body = { name: written(draft.value.name) };
-    return group ? ask('PATCH', `api/groups/${group.id}`, body, { revision: group.revision }) : ask('POST', 'api/groups', body);
-  }, 'groups');
-  const act = async () => {
-    await save.mutateAsync();
-    draft.done();
-  };
+  const save = useAct(
+    (name: Text) =>
+      group ? ask('PATCH', `api/groups/${group.id}`, { name }, { revision: group.revision }) : ask('POST', 'api/groups', { name }),
+    'groups',
+  );
   return (
-    <Dialog open={open} onOpenChange={(_, { open }) => setOpen(open)}>
-      <DialogTrigger disableButtonEnhancement>
-        {group ? (
+    <Naming
+      title={t(group ? 'groups.rename' : 'groups.new')}
+      draft={`group.${group?.id ?? 'new'}`}
+      {...(group ? { name: group.name } : {})}
+      save={save.mutateAsync}
+      trigger={
+        group ? (
           <Button size="small">{t('groups.rename')}</Button>
         ) : (
           <Button appearance="primary" icon={<AddRegular />}>
             {t('groups.new')}
           </Button>
-        )}
-      </DialogTrigger>
-      <DialogSurface className={styles.wideDialog}>
-        {open && (
-          <Asking
-            title={t(group ? 'groups.rename' : 'groups.new')}
-            label={t('save')}
-            act={act}
-            close={() => setOpen(false)}
-            ready={Object.keys(written(draft.value.name)).length > 0}
-          >
-            <Three path="name" name={t('person.name')} value={draft.value.name} change={(name) => draft.change({ name })} />
-          </Asking>
-        )}
-      </DialogSurface>
-    </Dialog>
+        )
+      }
+    />
   );
 }
 
@@ -68,10 +51,10 @@ export function Groups({ tabs }: { tabs: ReactNode }): ReactNode {
     { name: t('in.sv'), width: '2fr', cell: ({ name }) => <span lang="sv">{name.sv ?? t('missing')}</span> },
     { name: t('in.en'), width: '2fr', cell: ({ name }) => <span lang="en">{name.en ?? ''}</span> },
     { name: t('people.part.people'), width: '6rem', cell: ({ people }) => number(people) },
-    ...(mayEdit ? [{ name: t('groups.change'), width: '9rem', cell: (group: Group) => <Naming group={group} /> }] : []),
+    ...(mayEdit ? [{ name: t('groups.change'), width: '9rem', cell: (group: Group) => <GroupName group={group} /> }] : []),
   ];
   return (
-    <Page title={t('nav.people')} actions={mayEdit && <Naming />}>
+    <Page title={t('nav.people')} actions={mayEdit && <GroupName />}>
       <div className={styles.column}>
         {tabs}
         <Shown of={groups}>
