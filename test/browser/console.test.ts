@@ -191,7 +191,8 @@ describe('the console on the web', function () {
     await page.waitForFunction(() => {
       const [, rows] = document.querySelectorAll('[role=rowgroup]');
       rows!.scrollTo(0, rows!.scrollHeight);
-      return rows!.textContent!.includes('Henkilö 1000a@');
+      // Which rows are drawn at the moment of a look is chance: the thousandth may have been passed between two of them.
+      return [...rows!.textContent!.matchAll(/Henkilö (\d+)a@/g)].some(([, number]) => Number(number) >= 1000);
     });
     expect(await table.getByRole('row').count()).to.be.below(60);
     expect(asked).to.be.at.least(5);
