@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out as a grid and placed by hand lose the meaning that table elements have
 // biome-ignore-all lint/a11y/useFocusableInteractive: nothing here acts; what scrolls takes the focus
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { narrow, useStyles } from '../styles.js';
-import { useWords } from '../words.js';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { narrow } from '../styles.js';
+import { More, type Pages, useMore } from './more.js';
 
 const useOwn = makeStyles({
   table: { fontVariantNumeric: 'tabular-nums' },
@@ -33,7 +33,6 @@ const useOwn = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   placed: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%' },
-  more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
 });
 
 export interface Column<T> {
@@ -41,14 +40,6 @@ export interface Column<T> {
   /** Of the grid: '2fr', '8rem'. */
   width: string;
   cell(item: T): ReactNode;
-}
-
-/** The list as it is read, page by page. */
-interface Pages {
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isFetchNextPageError?: boolean;
-  fetchNextPage(): unknown;
 }
 
 /** A table of which only what is seen is drawn, so that a hundred thousand rows scroll like ten. What comes next is read before its end is reached. */
@@ -62,12 +53,11 @@ export function Rows<T extends { id: string }>({
   name: string;
   items: T[];
   columns: Column<T>[];
-  pages?: Pages /** Of all, when known. */;
+  pages?: Pages;
+  /** Of all, when known. */
   count?: number;
 }): ReactNode {
   const own = useOwn();
-  const styles = useStyles();
-  const { t } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,
@@ -77,11 +67,7 @@ export function Rows<T extends { id: string }>({
     getItemKey: (index) => items[index]!.id,
   });
   const seen = rows.getVirtualItems();
-  const last = seen.at(-1)?.index ?? 0;
-  const wanted = pages?.hasNextPage && !pages.isFetchingNextPage && !pages.isFetchNextPageError && last >= items.length - 50;
-  useEffect(() => {
-    if (wanted) void pages?.fetchNextPage();
-  }, [wanted, pages]);
+  useMore(pages, items.length - (seen.at(-1)?.index ?? 0), 50);
   // On a phone the cells stand under one another, which a style of the element itself would not let them.
   const columnsAre = {
     '--columns': columns.map(({ width }) => (width.endsWith('fr') ? `minmax(0, ${width})` : width)).join(' '),
@@ -119,16 +105,7 @@ export function Rows<T extends { id: string }>({
           ))}
         </div>
       </div>
-      {pages?.isFetchingNextPage && (
-        <div className={own.more}>
-          <Spinner size="tiny" label={t('loading')} />
-        </div>
-      )}
-      {pages?.isFetchNextPageError && (
-        <div className={`${own.more} ${styles.row}`}>
-          {t('fault.away')} <Button onClick={() => void pages.fetchNextPage()}>{t('tryAgain')}</Button>
-        </div>
-      )}
+      <More pages={pages} />
     </div>
   );
 }

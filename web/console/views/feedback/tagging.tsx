@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ask } from '../../api/ask.js';
 import { useAct } from '../../api/asked.js';
+import { More, type Pages, useMore } from '../../parts/more.js';
 import { Broken } from '../../parts/states.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
@@ -33,12 +34,6 @@ const useOwn = makeStyles({
     lineHeight: tokens.lineHeightBase400,
   },
 });
-
-interface Pages {
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage(): unknown;
-}
 
 /**
  * The answers one under the other, read and put under themes at the speed of reading: the arrows go on, a number puts the answer under the theme of
@@ -73,10 +68,7 @@ export function Tagging({
     getItemKey: (index) => answers[index]!.id,
   });
   const seen = rows.getVirtualItems();
-  const wanted = pages.hasNextPage && !pages.isFetchingNextPage && (seen.at(-1)?.index ?? 0) >= answers.length - 40;
-  useEffect(() => {
-    if (wanted) void pages.fetchNextPage();
-  }, [wanted, pages]);
+  useMore(pages, answers.length - (seen.at(-1)?.index ?? 0), 40);
   // The answer to go to may have to be drawn first.
   useEffect(() => {
     if (!moving) return;
@@ -98,15 +90,14 @@ export function Tagging({
         },
     );
   const put = useAct(
-    ({ id, now }: { id: string; now: string[]; before: string[] }) =>
-      ask('PUT', `api/answers/${encodeURIComponent(id)}/tags`, { tags: now }),
+    ({ id, now }: { id: string; now: string[] }) => ask('PUT', `api/answers/${encodeURIComponent(id)}/tags`, { tags: now }),
     `feedback-rounds/${roundId}/tags`,
     `feedback-rounds/${roundId}/figures`,
   );
   const toggle = (answer: Answer, tag: Tag) => {
     const now = answer.tags.includes(tag.id) ? answer.tags.filter((each) => each !== tag.id) : [...answer.tags, tag.id];
     show(answer.id, now);
-    put.mutate({ id: answer.id, now, before: answer.tags }, { onError: () => show(answer.id, answer.tags) });
+    put.mutate({ id: answer.id, now }, { onError: () => show(answer.id, answer.tags) });
   };
   const go = (index: number) => {
     const to = Math.max(0, Math.min(answers.length - 1, index));
@@ -154,6 +145,7 @@ export function Tagging({
           ))}
         </div>
       </div>
+      <More pages={pages} />
     </>
   );
 }
