@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { takeTurn } from '../dialogs/conversation.js';
 import { dialogs } from '../dialogs/index.js';
@@ -61,16 +62,20 @@ export async function answer(
 ): Promise<void> {
   const activityId = context.activity.id!;
   const began = performance.now();
-  let replies: Replies | undefined;
+  let activities: Partial<Activity>[] = [];
   try {
     const outcome = await house.turns.take(place, activityId, async ({ progress, language, engagement }) => {
       const of = messageOf(utterance);
       if (of) await engagement.noteRead(of);
       const taken = await takeTurn(dialogs, progress, { ...utterance, locale: place.language }, engagement, language);
-      return { progress: taken.progress, language: taken.language, replies: { says: taken.says, language: taken.language } };
+      const { progress: reached, says, language: spoken } = taken;
+      const replies = { says, language: spoken };
+      activities = replyActivities({ ...replies, says: besides(replies) }, place.channel, activityId, house.timeZone);
+      return { progress: reached, language: spoken, replies, messages: activities.length };
     });
-    if (!outcome.repeated) replies = outcome.replies as Replies;
     house.took(place.channel, (performance.now() - began) / 1000, false);
+    if (outcome.repeated) return;
+    if (outcome.inMs > 0) await sleep(outcome.inMs);
   } catch (fault) {
     const reference = house.log.fault('A turn failed and changed nothing.', fault);
     house.took(place.channel, (performance.now() - began) / 1000, true);
@@ -78,8 +83,6 @@ export async function answer(
     await context.sendActivities(toActivities({ text: [say('door.fault', { reference })] }, language, place.channel, house.timeZone));
     return;
   }
-  if (!replies) return;
-  const activities = replyActivities({ ...replies, says: besides(replies) }, place.channel, activityId, house.timeZone);
   try {
     if (activities.length > 0) await context.sendActivities(activities);
   } catch (fault) {
@@ -88,7 +91,5 @@ export async function answer(
     return;
   }
   // Nobody waits for this: the person has the answer.
-  house.turns
-    .replied(place.id, activityId, activities.length)
-    .catch((fault) => house.log.fault('A turn is not marked as replied to.', fault));
+  house.turns.replied(place.id, activityId).catch((fault) => house.log.fault('A turn is not marked as replied to.', fault));
 }

@@ -24,7 +24,8 @@ export interface Turns {
   /**
    * Runs `work` in one transaction behind the lock of the conversation's row (made when it is new, matched to an imported person by `place.email`)
    * and keeps its `progress` and `replies`. The same activity again has no second effect: the kept replies come back with `repeated`. `work` may be
-   * run, undone and run again, so it must do nothing outside the transaction.
+   * run, undone and run again, so it must do nothing outside the transaction. So many `messages` as the replies are count against what Teams allows:
+   * while as much as that is being said they have moments of their own, the first of them `inMs` from now.
    */
   take(
     place: Place,
@@ -33,13 +34,10 @@ export interface Turns {
       progress: unknown;
       language: Language | undefined;
       engagement: Engagement;
-    }) => Promise<{ progress: unknown; language: Language; replies: unknown }>,
-  ): Promise<{ replies: unknown; repeated: boolean }>;
-  /**
-   * The replies of this activity have gone out, as so many messages, which count against what Teams allows. What was never marked so is sent again by
-   * the sweep.
-   */
-  replied(placeId: string, activityId: string, messages?: number): Promise<void>;
+    }) => Promise<{ progress: unknown; language: Language; replies: unknown; messages?: number }>,
+  ): Promise<{ replies: unknown; repeated: boolean; inMs: number }>;
+  /** The replies of this activity have gone out. What was never marked so is sent again by the sweep. */
+  replied(placeId: string, activityId: string): Promise<void>;
   /** Turns older than `seconds` whose replies never went out, with the reference to send them to. */
   unreplied(seconds: number): Promise<{ placeId: string; activityId: string; reference: unknown; replies: unknown }[]>;
   /** Everything up to this message has been read there (Teams, where the app may know). */

@@ -5,7 +5,7 @@ import type { Lane } from '../engagement/delivery.js';
 const planned = 0.97;
 const atMost = 0.985;
 /** Moments are reserved for this long ahead at most, so that whoever is in a hurry, in this process or another, finds one soon. */
-const horizonMs = 250;
+const horizonMs = 150;
 /**
  * With other processes beside, a moment missed by so much, because this one was busy, is given up: late ones would come on top of the others'. Alone,
  * it is used as soon as the last second allows.

@@ -37,9 +37,9 @@ class Overtaken extends Error {}
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
 export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink, newCode }: TurnOptions): Turns {
   async function attempt(place: Place, activityId: string, work: Work) {
-    let kept = Promise.resolve();
+    let kept = Promise.resolve(0);
     try {
-      return await database.transaction(async (sql) => {
+      const taken = await database.transaction(async (sql) => {
         const conversation = await lockConversation(sql, place, activityId);
         if (!conversation) return undefined;
         if (conversation.replies !== null) return { replies: conversation.replies, repeated: true, changed: false };
@@ -50,16 +50,17 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
         const { person } = conversation;
         const asking = { personId: person.id, conversationId: place.id, now: now(), timeZone };
         const known = await stakeholder(sql, asking, authority, onChange, { person, newCode });
-        const { progress, language, replies } = await work({
+        const answered = await work({
           progress: conversation.progress,
           language: conversation.language ?? undefined,
           engagement: { ...known, ...(calendarLink ? { calendarLink } : {}) },
         });
         // Nobody waits for it here: the commit is sent right behind it, and keeps nothing where it failed.
-        kept = keep(sql, place, activityId, { progress, language, replies });
+        kept = keep(sql, place, activityId, answered, teamsRate);
         kept.catch(() => {});
-        return { replies, repeated: false, changed };
+        return { replies: answered.replies, repeated: false, changed };
       }, 'few');
+      return taken && { ...taken, inMs: await kept };
     } catch (fault) {
       await kept;
       throw fault;
@@ -79,18 +80,12 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
       const { whoIs, ...known } = place;
       const outcome = (await settled(place)) ?? (await settled({ ...known, ...(await whoIs?.()) }))!;
       if (outcome.changed) onCommit();
-      return { replies: outcome.replies, repeated: outcome.repeated };
+      const { replies, repeated, inMs } = outcome;
+      return { replies, repeated, inMs };
     },
 
-    async replied(placeId, activityId, messages = 0) {
-      // Replies never wait for their turn: what is being said to many at this moment gives way by as much.
-      await database.query(
-        `with marked as (update turns set replied_at = now() where conversation_id = $1 and activity_id = $2)
-         update pauses p set until = p.until + make_interval(secs => $3::float8) from conversations c
-           where c.id = $1 and c.channel = 'teams' and p.name = 'pace:' || coalesce(c.reference #>> '{conversation,tenantId}', '')
-             and p.until > clock_timestamp() - interval '1 second'`,
-        [placeId, activityId, messages / teamsRate],
-      );
+    async replied(placeId, activityId) {
+      await database.query('update turns set replied_at = now() where conversation_id = $1 and activity_id = $2', [placeId, activityId]);
     },
 
     unreplied: (seconds) =>
@@ -140,19 +135,37 @@ async function lockConversation(sql: Sql, place: Place, activityId: string): Pro
   return (await find())!;
 }
 
-/** Keeps how far the conversation is and what is answered. A person who was forgotten in this turn took the conversation with them: nothing brings either back. */
+/**
+ * Keeps how far the conversation is and what is answered; tells in how many milliseconds that may be said: more than none only while as much is being
+ * said in a tenant's Teams as it allows, and never more than 5 s, long before the sweep of unsent replies looks. A person who was forgotten in this
+ * turn took the conversation with them: nothing brings either back.
+ */
 async function keep(
   sql: Sql,
   place: Place,
   activityId: string,
-  { progress, language, replies }: { progress: unknown; language: Language; replies: unknown },
-): Promise<void> {
+  { progress, language, replies, messages = 0 }: Awaited<ReturnType<Work>>,
+  teamsRate: number,
+): Promise<number> {
   try {
-    await sql.query(
-      `with kept as (update conversations set progress = $2, language = $3, reference = $6, seen_at = now(), blocked_at = null where id = $1 returning id)
-       insert into turns (conversation_id, activity_id, replies) select id, $4, $5 from kept`,
-      [place.id, JSON.stringify(progress), language, activityId, JSON.stringify(replies), JSON.stringify(place.reference)],
+    const [moment] = await sql.query<{ ms: number }>(
+      `with kept as (update conversations set progress = $2, language = $3, reference = $6, seen_at = now(), blocked_at = null where id = $1
+           returning id, channel, reference),
+         said as (insert into turns (conversation_id, activity_id, replies) select id, $4, $5 from kept)
+       update pauses p set until = p.until + make_interval(secs => $7::float8) from kept
+         where $7::float8 > 0 and channel = 'teams' and p.name = 'pace:' || coalesce(reference #>> '{conversation,tenantId}', '') and p.until between clock_timestamp() and clock_timestamp() + interval '5 seconds'
+         returning (extract(epoch from p.until - make_interval(secs => $7::float8) - clock_timestamp()) * 1000)::float8 as ms`,
+      [
+        place.id,
+        JSON.stringify(progress),
+        language,
+        activityId,
+        JSON.stringify(replies),
+        JSON.stringify(place.reference),
+        messages / teamsRate,
+      ],
     );
+    return Math.max(0, moment?.ms ?? 0);
   } catch (fault) {
     throw (fault as { constraint?: string }).constraint === 'turns_pkey' ? new Overtaken() : fault;
   }
