@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { type App, startApp } from '../../app.js';
 import type { Log } from '../../bot/log.js';
 import { readConfig } from '../../config.js';
+import { migrate } from '../../store/migrate.js';
+import { openEmbedded } from '../../store/open.js';
 
 /** A log that keeps what it is told. */
 export function keptLog(): Log & { lines: string[] } {
@@ -22,9 +24,29 @@ export function keptLog(): Log & { lines: string[] } {
   };
 }
 
+let first: Promise<string> | undefined;
+const ofOurOwn = () => mkdtempSync(join(tmpdir(), 'osallistu-'));
+
+/** A folder with an empty database in it, of which others are copied: PostgreSQL takes long to make the first one. */
+async function emptyFolder(): Promise<string> {
+  const folder = ofOurOwn();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const database = await openEmbedded(folder);
+  await migrate(database);
+  await database.close();
+  return folder;
+}
+
+async function copiedFolder(): Promise<string> {
+  first ??= emptyFolder();
+  const folder = ofOurOwn();
+  cpSync(await first, folder, { recursive: true });
+  return folder;
+}
+
 /** The whole house on a free port of this machine, with an embedded database in a folder of its own. `settings` are environment variables. */
 export async function openHouse(settings: Record<string, string> = {}): Promise<App & { log: ReturnType<typeof keptLog>; folder: string }> {
-  const folder = settings.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'osallistu-'));
+  const folder = settings.DATA_DIR ?? (await copiedFolder());
   const log = keptLog();
   const app = await startApp(readConfig({ PORT: '0', DATA_DIR: folder, ...settings }), log);
   return {
