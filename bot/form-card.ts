@@ -30,7 +30,8 @@ export function drawForm(
   lang: string,
   place: FormPlace,
 ): Element | undefined {
-  const data = { fill: intent, ...(about ? { about } : {}), ...(base ? { base } : {}) };
+  const written = fields.filter(({ kind }) => kind === 'line' || kind === 'text').map(({ name }) => name);
+  const data = { fill: intent, written, ...(about ? { about } : {}), ...(base ? { base } : {}) };
   const plain = { type: 'Action.Submit', title: words(submit), data };
   const execute = { type: 'Action.Execute', title: words(submit), verb: 'fill', data, fallback: plain };
   // Teams opens a window for a button with this mark, and asks for what to show in it.

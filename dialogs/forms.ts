@@ -57,11 +57,12 @@ export function formWished(choice: unknown): { intent: Intent; about?: string } 
   return intent && { intent, ...idIn(about) };
 }
 
-/** What a form was filled in with; undefined for what is none of ours. */
+/** What a form was filled in with; undefined for what is none of ours. Adaptive Cards leave out fields that are empty: `written` tells that they were there. */
 export function filledIn(choice: unknown): Filled | undefined {
-  const { fill, about, base } = (choice ?? {}) as { fill?: unknown; about?: unknown; base?: unknown };
+  const { fill, about, base, written } = (choice ?? {}) as { fill?: unknown; about?: unknown; base?: unknown; written?: unknown };
   const intent = intentIn(fill);
-  const values = texts(choice)
+  const names = Array.isArray(written) ? written.slice(0, 100).filter((name) => typeof name === 'string') : [];
+  const values = texts({ ...Object.fromEntries(names.map((name) => [fieldPrefix + name, ''])), ...(choice ?? {}) })
     .filter(([name]) => name.startsWith(fieldPrefix))
     .map(([name, value]): [string, string] => [name.slice(fieldPrefix.length), value.toWellFormed().replaceAll('\0', '').trim()]);
   if (!intent || values.reduce((sum, [, value]) => sum + value.length, 0) > longest) return undefined;

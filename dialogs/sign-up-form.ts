@@ -33,7 +33,7 @@ export async function signUpForm(about: string | undefined, told: Answers, scene
       ...(person.name ? [] : [line('name', say('form.name'))]),
       ...(person.organisation || person.asThemselves ? [] : [line('organisation', say('form.organisation'))]),
       { name: 'accessNeeds', kind: 'text', label: say('form.accessNeeds'), value: told.accessNeeds ?? '', atMost: longest.needs },
-      { name: 'consent', kind: 'switch', label: say('form.consent'), value: 'false' },
+      { name: 'consent', kind: 'switch', label: say('form.consent'), value: String(told.consent === 'yes') },
     ],
     submit: say('button.signUp'),
     ...(about ? { about } : {}),

@@ -74,15 +74,17 @@ const links: Record<string, (stage: Stage) => Utterance> = {
   'Aino opens a link about the round': ({ round }) => ({ text: '', event: 'welcome', about: `round:${round}` }),
 };
 
-/** "Aino fills in: 1=Courses work.; published=false" of a form, as a card sends it back with all its fields. */
+/** "Aino fills in: 1=Courses work.; published=false" of a form, as a card sends it back: with all its fields but those that are empty. */
 function filled(line: string, { intent, about, base, fields }: Form): Utterance {
   const changes = line
     .slice(line.indexOf(':') + 1)
     .split(';')
     .filter((each) => each.includes('='));
   const values = [...fields.map(({ name, value }) => [name, value]), ...changes.map((each) => each.trim().split(/=(.*)/s))];
-  const inputs = Object.fromEntries(values.map(([name, value]) => [fieldPrefix + name, value]));
-  return { text: '', choice: { fill: intent, ...(about ? { about } : {}), base, ...inputs } };
+  const left = [...new Map(values as [string, string][])].filter(([, value]) => value !== '');
+  const inputs = Object.fromEntries(left.map(([name, value]) => [fieldPrefix + name, value]));
+  const written = fields.map(({ name }) => name);
+  return { text: '', choice: { fill: intent, written, ...(about ? { about } : {}), base, ...inputs } };
 }
 
 /** "Aino attaches: statement.pdf", or with what is the matter with it: "Aino attaches (locked): statement.pdf". */
