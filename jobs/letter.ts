@@ -67,7 +67,7 @@ export function letterOf(
     links: [
       ...(open ? [{ label: words(say('mail.open')), url: open }] : []),
       ...(appointment && !appointment.cancelled
-        ? [{ label: words(say('mail.calendar')), url: links.calendar(appointment.id, language) }]
+        ? [{ label: words(say('signUp.calendar')), url: links.calendar(appointment.id, language) }]
         : []),
     ],
     notes: open ? [words(say('mail.reply')), words(say('mail.personal'))] : [],
