@@ -27,6 +27,9 @@ export interface Sender {
   logo?: Logo;
 }
 
+/** What may stand in a header as the id of somebody else's letter. */
+const messageId = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
+
 const logoId = 'logo@osallistu';
 
 /** The words of a letter, for those who read plain text. */
@@ -53,13 +56,13 @@ export const drawLetter = (letter: Letter, look: Look): DrawnLetter => ({
  */
 async function compose(written: Letter, sender: Sender): Promise<{ envelope: SentMessageInfo['envelope']; message: Buffer }> {
   const letter = { ...written, subject: written.subject.replace(/[\r\n]+/g, ' ') };
-  const { id, to, language, subject, stop, thread, appointment } = letter;
+  const { id, to, language, subject, stop, thread, answers, appointment } = letter;
   const { from, answersTo, look, logo } = sender;
   const shown = logo?.type === 'image/png' ? logo : undefined;
   const organizer = { name: look.authority, email: addressIn(from) };
   const host = organizer.email.split('@').at(-1)!;
   const file = appointment && calendarFile(appointment, language, organizer, new Date(), to);
-  const references = thread.map((each) => `<${each}@${host}>`);
+  const references = [...thread.map((each) => `<${each}@${host}>`), ...(answers && messageId.test(answers) ? [answers] : [])];
   const { envelope, message } = await composer.sendMail({
     from,
     to: { name: to.name ?? '', address: to.email },

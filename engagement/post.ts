@@ -80,6 +80,8 @@ export interface Letter {
   /** Ends letters like this one. */
   stop?: Link;
   thread: string[];
+  /** The Message-ID of a letter of theirs that it answers. */
+  answers?: string;
   appointment?: Appointment;
 }
 

@@ -31,6 +31,9 @@ export function subjectOf(lines: readonly Line[], language: Language, timeZone: 
   return shortened(oneLine(speak(say('mail.subject', { sentence, title }), language)));
 }
 
+/** The subject of an answer, by which programs for mail lay it beside what it answers. */
+const answerTo = (subject: string) => shortened(`Re: ${oneLine(subject).replace(/^((re|vs|sv|aw)\s*:\s*)+/i, '')}`);
+
 /** Which of the person's settings a message of a kind obeys; their own matters always come. */
 const stoppable: Partial<Record<Kind, Stoppable>> = {
   announcement: 'announcements',
@@ -47,7 +50,15 @@ const isHowToStop = ({ key }: Line) => key.endsWith('.howToStop');
  * letter to an address that nobody has confirmed.
  */
 export function letterOf(
-  { id, kind, lines, about, follows, appointment }: Pick<Claim, 'id' | 'kind' | 'lines' | 'about' | 'follows' | 'appointment'>,
+  {
+    id,
+    kind,
+    lines,
+    about,
+    follows,
+    appointment,
+    answers,
+  }: Pick<Claim, 'id' | 'kind' | 'lines' | 'about' | 'follows' | 'appointment' | 'answers'>,
   to: { id: string; name?: string; email: string; language: Language },
   open: string | undefined,
   links: Links,
@@ -61,7 +72,7 @@ export function letterOf(
     id,
     to: { email, ...(name ? { name } : {}) },
     language,
-    subject: subjectOf(lines, language, timeZone),
+    subject: answers?.subject ? answerTo(answers.subject) : subjectOf(lines, language, timeZone),
     // What was said in a conversation has its own blank rows; messages are parted by one.
     rows: said.flatMap((line, index) => [...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []), ...rowsOf(line, language, timeZone)]),
     links: [
@@ -74,6 +85,7 @@ export function letterOf(
     ...(what ? { stop: { label: words(stopping[what]), url: links.stop(what, to.id, language) } } : {}),
     // What it is about, a meeting or a round, and the letter that it follows.
     thread: [about?.replace(':', '.'), follows].filter((each) => each !== undefined),
+    ...(answers ? { answers: answers.letter } : {}),
     ...(appointment ? { appointment } : {}),
   };
 }
