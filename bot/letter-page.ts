@@ -47,7 +47,7 @@ function styles(colour: string): string {
   return `body{margin:0;padding:0;background:#f3f5f8;color:#1a2230;font:16px/1.5 ${fonts};-webkit-text-size-adjust:100%}
 table{border-collapse:collapse}td{font:16px/1.5 ${fonts};vertical-align:top}
 .sheet{width:100%;max-width:600px;background:#ffffff}
-.band{background:${colour};color:#ffffff;padding:16px 24px;font-size:18px;font-weight:600}.band img{vertical-align:middle;margin-right:10px}
+.band{background:${colour};color:#ffffff;padding:16px 24px;font-size:18px;font-weight:600}.band img{display:block;margin:0 0 10px;padding:5px 8px;border-radius:4px;background:#ffffff}
 .words{padding:24px;overflow-wrap:anywhere;word-break:break-word}h1{margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600}p{margin:0 0 16px}
 .facts{margin:0 0 16px}.facts td{padding:2px 0}.facts .name{padding-right:16px;white-space:nowrap}
 .soft{color:#545e6f}.accent{color:${colour}}
@@ -66,7 +66,8 @@ table{border-collapse:collapse}td{font:16px/1.5 ${fonts};vertical-align:top}
  */
 export function letterPage({ language, subject, rows, links, notes, stop }: Letter, { authority, colour = '#0b3d78', logo }: Look): string {
   const [heading, ...rest] = rows;
-  const picture = logo ? `<img src="cid:${html(logo)}" alt="" height="28" style="height:28px;width:auto">` : '';
+  // On a plate of its own: logos are drawn for white paper, and the band is dark.
+  const picture = logo ? `<img src="cid:${html(logo)}" alt="" height="28" style="height:28px;width:auto;max-width:90%">` : '';
   const ending = stop ? `<p><a href="${html(stop.url)}">${html(stop.label)}</a></p>` : '';
   const foot = notes.map((note) => `<p>${html(note)}</p>`).join('\n') + ending;
   return `<!doctype html>
