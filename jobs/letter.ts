@@ -1,7 +1,7 @@
 import type { Claim, Kind } from '../engagement/delivery.js';
 import { inLanguage, type Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
-import type { Letter, Links, Stoppable } from '../engagement/post.js';
+import type { Letter, Links, Row, Stoppable } from '../engagement/post.js';
 import { rowsOf, say, speak } from '../locales/index.js';
 
 /** What a message says in one word or two: the first text in its lines that staff wrote, the title of a meeting or the name of a project. */
@@ -42,6 +42,8 @@ const stoppable: Partial<Record<Kind, Stoppable>> = {
   reminder: 'reminders',
 };
 const stopping = { announcements: say('preferences.stopAnnouncements'), reminders: say('preferences.stopReminders') };
+/** In the copy of what somebody sent the questions are told from the answers by more than their place. */
+const isQuestion = ({ key }: Line) => key === 'feedback.answered';
 /** In a letter there is a link for it. */
 const isHowToStop = ({ key }: Line) => key.endsWith('.howToStop');
 
@@ -74,7 +76,10 @@ export function letterOf(
     language,
     subject: answers?.subject ? answerTo(answers.subject) : subjectOf(lines, language, timeZone),
     // What was said in a conversation has its own blank rows; messages are parted by one.
-    rows: said.flatMap((line, index) => [...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []), ...rowsOf(line, language, timeZone)]),
+    rows: said.flatMap((line, index) => [
+      ...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []),
+      ...rowsOf(line, language, timeZone).map((row): Row => (isQuestion(line) && row.text !== '' ? { ...row, heading: true } : row)),
+    ]),
     links: [
       ...(open ? [{ label: words(say('mail.open')), url: open }] : []),
       ...(appointment && !appointment.cancelled
