@@ -40,12 +40,15 @@ export async function openLetters(
         },
       ]
     : [];
+  const server = config.SMTP_URL ? mailOverSmtp(config.SMTP_URL, sender) : undefined;
   return {
     parts,
     ...(mailbox ? { readMailbox: mailbox.read } : {}),
     links: linksUnder(address, secret),
     draw: (letter: Letter) => drawLetter(letter, sender.look),
-    mail: config.SMTP_URL ? mailOverSmtp(config.SMTP_URL, sender) : mailToFolder(join(config.DATA_DIR, 'outbox'), sender),
+    mail: server ?? mailToFolder(join(config.DATA_DIR, 'outbox'), sender),
+    /** Hangs up, when nothing is to be sent any more. */
+    close: () => server?.close(),
     routes: (look: Dress) =>
       letterRoutes({
         secret,

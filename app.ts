@@ -257,6 +257,7 @@ async function open(config: Config, log: Log, now: () => Date, database: Databas
       server.server.closeIdleConnections();
       await closed;
       await jobs?.close();
+      letters.close();
       await bell.close();
       await database.close();
     },

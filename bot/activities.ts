@@ -16,6 +16,23 @@ export const asItStands = (text: string, channel: Channel): Pick<Activity, 'text
     ? { text: text.replace(/[&<>"*_~`[\]]/g, entity).replaceAll('\n', '<br>'), textFormat: 'xml' }
     : { text, textFormat: 'plain' };
 
+const teamsLink = (label: string, url: string): string =>
+  `<a href="${url.replace(/[&<>"]/g, entity)}">${asItStands(label, 'teams').text}</a>`;
+
+/** Links as buttons of a hero card: the only part of Direct Line that has a name for an address and needs no library to be shown. */
+const heroOf = (links: { title: string; value: string }[]) => ({
+  contentType: 'application/vnd.microsoft.card.hero',
+  content: { buttons: links.map((link) => ({ type: 'openUrl', ...link })) },
+});
+
+/** Text with its links by name: in Teams within it, on the web under it. */
+function withLinks(text: string, links: { title: string; value: string }[], channel: Channel): Partial<Activity> {
+  const said = asItStands(text, channel);
+  if (links.length === 0) return said;
+  if (channel === 'web') return { ...said, attachments: [heroOf(links)] };
+  return { ...said, text: [said.text, ...links.map(({ title, value }) => teamsLink(title, value))].join('<br>') };
+}
+
 /**
  * A saying as the activities that a channel shows, in one language. In Teams a
  * button sends its label, because suggested actions there know nothing else; on the web it sends its value too. Where there is a card that fits, Teams shows it instead of
@@ -27,17 +44,22 @@ export function toActivities(saying: Saying, language: Language, channel: Channe
   const actions = (saying.choices ?? []).map((choice) => action(choice, words(choice.label), channel));
   const suggested = actions.length > 0 ? { suggestedActions: { to: [], actions } } : {};
   const said = { type: 'message', locale: language } as const;
+  const links = (saying.links ?? []).map(({ label, url }) => ({ title: words(label), value: url }));
   const form = saying.form && drawForm(saying.form, words, language, channel);
   // A form goes by itself after its text: Teams parts the two anyway.
   if (form)
     return [
-      { ...said, ...asItStands(text, channel) },
+      { ...said, ...withLinks(text, links, channel) },
       { ...said, summary: words(saying.form!.title), attachments: [cardOf(form)], ...suggested },
     ];
-  const content = saying.card && channel === 'teams' ? drawCard(saying.card, words, language) : undefined;
+  const content = saying.card && channel === 'teams' ? drawCard(saying.card, words, language, saying.links) : undefined;
   if (!content) {
     const pieces = channel === 'teams' ? inPieces(text) : [text];
-    return pieces.map((piece, index) => ({ ...said, ...asItStands(piece, channel), ...(index === pieces.length - 1 ? suggested : {}) }));
+    return pieces.map((piece, index) =>
+      index < pieces.length - 1
+        ? { ...said, ...asItStands(piece, channel) }
+        : { ...said, ...withLinks(piece, links, channel), ...suggested },
+    );
   }
   // Teams shows no suggested actions beside a card; the summary is what its notification and the chat list show.
   return [{ ...said, summary: words(saying.card!.title), attachments: [cardOf(content)] }];

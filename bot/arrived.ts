@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import PostalMime, { type Email } from 'postal-mime';
+import { languageOf } from '../dialogs/understand.js';
 import type { Arrived } from '../engagement/arrived.js';
 
 /** More than anybody writes by hand; the whole letter stays in the mailbox. */
@@ -84,5 +85,8 @@ export async function readLetter(raw: Uint8Array): Promise<Arrived> {
   if (!from || isAutomatic(email) || agrees(email)) return { kind: 'automatic' };
   const ids = [...new Set([...idsIn(email.inReplyTo), ...idsIn(email.references).reverse()])];
   const id = email.messageId ?? createHash('sha256').update(raw).digest('hex');
-  return { kind: 'message', id: id.slice(0, 500), from: from.slice(0, 254), ids, text: wordsOf(email) };
+  const text = wordsOf(email);
+  const subject = (email.subject ?? '').slice(0, 200);
+  const language = languageOf(`${subject}\n${text}`.slice(0, 2_000)) ?? 'fi';
+  return { kind: 'message', id: id.slice(0, 500), from: from.slice(0, 254), ids, subject, text, language };
 }

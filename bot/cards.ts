@@ -1,4 +1,4 @@
-import type { Card, Choice } from '../dialogs/saying.js';
+import type { Card, Choice, OutwardLink } from '../dialogs/saying.js';
 import type { Line } from '../engagement/line.js';
 
 /** A part of a card, as the schema has it. */
@@ -61,11 +61,12 @@ export function buttonCard(text: string, buttons: { title: string; value: Record
 
 /**
  * A card as an Adaptive Card 1.5, which Teams and every web client of ours draw; undefined when Teams would refuse it, for a card that leaves
- * something out would be believed. Only Action.Submit: it works in both, comes back as a message, and a card that is pressed again much later is
- * answered like any other message.
+ * something out would be believed. But for links only Action.Submit: it works in both, comes back as a message, and a card that is pressed again much
+ * later is answered like any other message.
  */
-export function drawCard(shown: Card, words: Words, lang: string): Element | undefined {
+export function drawCard(shown: Card, words: Words, lang: string, links: OutwardLink[] = []): Element | undefined {
   const heading = block(words(shown.title), { size: 'Medium', weight: 'Bolder', style: 'heading' });
-  const actions = shown.choices.slice(0, 6).map((choice) => submit(choice, words));
+  const outward = links.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: words(label), url }));
+  const actions = [...outward, ...shown.choices.map((choice) => submit(choice, words))].slice(0, 6);
   return card(lang, [heading, ...shown.items.map((item) => drawItem(item, words))], actions);
 }

@@ -12,11 +12,16 @@ export interface Look {
 const fonts = `-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif`;
 const dark = { paper: '#1b2430', page: '#10161f' };
 
+/** From one time of day to another: not to be parted at the end of a row. */
+const hours = /\b\d{1,2}[.:]\d\d–\d{1,2}[.:]\d\d\b/g;
+
 /** A row, its web addresses as links. What people wrote stays text, whatever it looks like. */
 const words = (text: string): string =>
   text
     .split(/(\bhttps?:\/\/[^\s<>"”]+[^\s<>"”.,;:!?)\]'’])/)
-    .map((part, index) => (index % 2 ? `<a class="accent" href="${html(part)}">${html(part)}</a>` : html(part)))
+    .map((part, index) =>
+      index % 2 ? `<a class="accent" href="${html(part)}">${html(part)}</a>` : html(part).replace(hours, '<span class="whole">$&</span>'),
+    )
     .join('');
 
 /** Rows that belong together: facts as a table of names and values, words as a paragraph. */
@@ -32,7 +37,8 @@ function blocks(rows: readonly Row[]): string {
   return groups.map((group) => (group[0]!.name === undefined ? paragraph(group) : facts(group))).join('\n');
 }
 
-const paragraph = (rows: readonly Row[]) => `<p>${rows.map(({ text }) => words(text)).join('<br>\n')}</p>`;
+const paragraph = (rows: readonly Row[]) =>
+  `<p>${rows.map(({ text, heading }) => (heading ? `<strong>${words(text)}</strong>` : words(text))).join('<br>\n')}</p>`;
 const facts = (rows: readonly Row[]) =>
   `<table role="presentation" class="facts" cellpadding="0" cellspacing="0" border="0">${rows
     .map(({ name, text }) => `<tr><td class="soft name">${html(name!)}:</td><td>${words(text)}</td></tr>`)
@@ -47,10 +53,10 @@ function styles(colour: string): string {
   return `body{margin:0;padding:0;background:#f3f5f8;color:#1a2230;font:16px/1.5 ${fonts};-webkit-text-size-adjust:100%}
 table{border-collapse:collapse}td{font:16px/1.5 ${fonts};vertical-align:top}
 .sheet{width:100%;max-width:600px;background:#ffffff}
-.band{background:${colour};color:#ffffff;padding:16px 24px;font-size:18px;font-weight:600}.band img{vertical-align:middle;margin-right:10px}
+.band{background:${colour};color:#ffffff;padding:16px 24px;font-size:18px;font-weight:600}.band img{display:block;margin:0 0 10px;padding:5px 8px;border-radius:4px;background:#ffffff}
 .words{padding:24px;overflow-wrap:anywhere;word-break:break-word}h1{margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600}p{margin:0 0 16px}
 .facts{margin:0 0 16px}.facts td{padding:2px 0}.facts .name{padding-right:16px;white-space:nowrap}
-.soft{color:#545e6f}.accent{color:${colour}}
+.whole{white-space:nowrap}.soft{color:#545e6f}.accent{color:${colour}}
 .actions{margin:8px 0 0}.button{display:inline-block;margin:0 8px 8px 0;padding:11px 20px;border:1px solid ${colour};border-radius:8px;background:${colour};color:#ffffff;font-weight:600;text-decoration:none}
 .other{background:#ffffff;color:${colour}}
 .notes{padding:16px 24px 24px;border-top:1px solid #cfd6e0;color:#545e6f;font-size:14px}.notes p{margin:0 0 8px}.notes a{color:#545e6f}
@@ -66,7 +72,8 @@ table{border-collapse:collapse}td{font:16px/1.5 ${fonts};vertical-align:top}
  */
 export function letterPage({ language, subject, rows, links, notes, stop }: Letter, { authority, colour = '#0b3d78', logo }: Look): string {
   const [heading, ...rest] = rows;
-  const picture = logo ? `<img src="cid:${html(logo)}" alt="" height="28" style="height:28px;width:auto">` : '';
+  // On a plate of its own: logos are drawn for white paper, and the band is dark.
+  const picture = logo ? `<img src="cid:${html(logo)}" alt="" height="28" style="height:28px;width:auto;max-width:90%">` : '';
   const ending = stop ? `<p><a href="${html(stop.url)}">${html(stop.label)}</a></p>` : '';
   const foot = notes.map((note) => `<p>${html(note)}</p>`).join('\n') + ending;
   return `<!doctype html>

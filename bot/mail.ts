@@ -1,7 +1,8 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { createTransport, type SentMessageInfo } from 'nodemailer';
+import type { Readable } from 'node:stream';
+import { createTransport, type SendMailOptions, type SentMessageInfo, type Transporter } from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool';
 import { isAboutAddress } from '../engagement/arrived.js';
 import type { Letter, Mail, Posted } from '../engagement/post.js';
 import type { DrawnLetter } from '../engagement/preview.js';
@@ -25,6 +26,9 @@ export interface Sender {
   /** A picture that programs for mail can show; SVG is none. */
   logo?: Logo;
 }
+
+/** What may stand in a header as the id of somebody else's letter. */
+const messageId = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/;
 
 const logoId = 'logo@osallistu';
 
@@ -52,13 +56,13 @@ export const drawLetter = (letter: Letter, look: Look): DrawnLetter => ({
  */
 async function compose(written: Letter, sender: Sender): Promise<{ envelope: SentMessageInfo['envelope']; message: Buffer }> {
   const letter = { ...written, subject: written.subject.replace(/[\r\n]+/g, ' ') };
-  const { id, to, language, subject, stop, thread, appointment } = letter;
+  const { id, to, language, subject, stop, thread, answers, appointment } = letter;
   const { from, answersTo, look, logo } = sender;
   const shown = logo?.type === 'image/png' ? logo : undefined;
   const organizer = { name: look.authority, email: addressIn(from) };
   const host = organizer.email.split('@').at(-1)!;
   const file = appointment && calendarFile(appointment, language, organizer, new Date(), to);
-  const references = thread.map((each) => `<${each}@${host}>`);
+  const references = [...thread.map((each) => `<${each}@${host}>`), ...(answers && messageId.test(answers) ? [answers] : [])];
   const { envelope, message } = await composer.sendMail({
     from,
     to: { name: to.name ?? '', address: to.email },
@@ -126,33 +130,70 @@ function judge({ code, command, response, responseCode }: SmtpFault, begun: bool
   return { kind: begun ? 'unknown' : 'retry', reason: `smtp: ${code ?? 'fault'}` };
 }
 
-/** Hands letters to a mail server, a connection for each. `url` is smtp:// or smtps://, with credentials in it when the server wants them. */
-export function mailOverSmtp(url: string, sender: Sender, timeoutMs = 10_000): Mail {
+/** A mail server as letters are handed to it. `close` hangs up; what is being handed over is finished first. */
+export type MailServer = Mail & { close(): void };
+
+/** So many connections at most in one process: mail servers count them. `?maxConnections=` in SMTP_URL says otherwise. */
+const mostConnections = 5;
+
+/** Tells a letter's sender of the stream of its bytes, each time that a connection begins to say from whom and to whom it is. */
+const watching: Parameters<Transporter['use']>[1] = ({ data, message }, done) => {
+  const { streamed } = data as Watched;
+  message.processFunc((stream) => {
+    streamed?.(stream as Readable);
+    return stream;
+  });
+  done();
+};
+interface Watched {
+  streamed?(stream: Readable): void;
+}
+
+/**
+ * Hands letters to a mail server over a few connections that are kept for the next letter, and let go before the server does. `url` is smtp:// or
+ * smtps://, with credentials in it when the server wants them. A letter goes out over another connection when one has broken before a byte of it was
+ * read; after that, silence is taken to mean that it may have arrived.
+ */
+export function mailOverSmtp(url: string, sender: Sender, timeoutMs = 10_000): MailServer {
   const transport = createTransport({
+    pool: true,
     url,
     // Our password is told to nobody who cannot keep it.
     requireTLS: new URL(url).username !== '',
+    maxConnections: mostConnections,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
+    idleTimeout: timeoutMs / 2,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  return async (letter) => {
+  } as SMTPPool.Options);
+  transport.use('stream', watching);
+
+  const mail: Mail = async (letter) => {
     const { envelope, message } = await compose(letter, sender);
-    let begun = false;
-    // Read from the moment the server has greeted us and let us in: after that, silence is taken to mean that the letter may have arrived.
-    const raw = Readable.from(
-      (function* () {
-        begun = true;
-        yield message;
-      })(),
-    );
+    const streams: Readable[] = [];
+    const waiting = new AbortController();
+    // Behind a server that hangs a letter waits no longer than it would have for a connection of its own.
+    const patience = setTimeout(() => streams.length === 0 && waiting.abort(), 2 * timeoutMs);
+    const watched: SendMailOptions & Watched = {
+      envelope,
+      raw: message,
+      signal: waiting.signal,
+      streamed: (stream) => void streams.push(stream),
+    };
     try {
-      await transport.sendMail({ envelope, raw });
+      await transport.sendMail(watched);
       return { kind: 'sent' };
     } catch (fault) {
-      return judge(fault as SmtpFault, begun);
+      if (waiting.signal.aborted) return { kind: 'retry', reason: 'smtp: ETIMEDOUT' };
+      return judge(
+        fault as SmtpFault,
+        streams.some((stream) => stream.readableDidRead),
+      );
+    } finally {
+      clearTimeout(patience);
     }
   };
+  return Object.assign(mail, { close: () => transport.close() });
 }

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { plainText } from '../dialogs/plain.js';
 import type { Saying } from '../dialogs/saying.js';
 import type { Place } from '../engagement/conversation.js';
 import { speak } from '../locales/index.js';
@@ -13,8 +14,7 @@ function choiceIn(name: string | undefined, value: unknown): unknown {
   return name === 'task/fetch' || name === 'task/submit' ? (data ?? {}) : undefined;
 }
 
-const spoken = ({ text }: Saying, { language }: Replies, house: TurnHouse) =>
-  text.map((line) => speak(line, language, house.timeZone)).join('\n');
+const spoken = (saying: Saying, { language }: Replies, house: TurnHouse) => plainText(saying, language, house.timeZone);
 
 /** A window with the form that was asked for, or with what is said instead. */
 function windowOf(replies: Replies, house: TurnHouse): object {

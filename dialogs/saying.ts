@@ -33,9 +33,16 @@ export interface Card {
   choices: Choice[];
 }
 
+/** Something in a message that leads out of the chat. Where only plain text can be shown its address is shown, too. */
+export interface OutwardLink {
+  label: Line;
+  url: string;
+}
+
 /** One message of the bot. `text` is always there and says everything; `card` says the same where cards are shown, and `choices` become buttons. */
 export interface Saying {
   text: Line[];
+  links?: OutwardLink[];
   choices?: Choice[];
   card?: Card;
   /** Something to fill in; the text says what to do where it cannot be shown. */

@@ -9,7 +9,10 @@ import type { Saying } from './saying.js';
 export function told(outcome: SignUpOutcome | { kind: ColleagueRefusal; meeting: Meeting }, scene: Scene, needsLeftOut = false): Saying[] {
   const { engagement } = scene;
   return [
-    { text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...intoCalendar(outcome, scene), ...byLetter(outcome, scene)] },
+    {
+      text: [...lines(outcome, engagement.authority.contact, needsLeftOut), ...byLetter(outcome, scene)],
+      ...intoCalendar(outcome, scene),
+    },
   ];
 }
 
@@ -18,9 +21,9 @@ const byLetter = ({ kind }: Parameters<typeof told>[0], { engagement }: Scene): 
   !engagement.person.email && (kind === 'signedUp' || kind === 'onWaitingList') ? [say('address.offer')] : [];
 
 /** A confirmed seat goes into the person's own calendar by this address. */
-function intoCalendar(outcome: Parameters<typeof told>[0], { engagement, language }: Scene): Line[] {
-  const link = outcome.kind === 'signedUp' ? engagement.calendarLink?.(outcome.signUp.id, language) : undefined;
-  return link ? [say('signUp.calendar', { link })] : [];
+function intoCalendar(outcome: Parameters<typeof told>[0], { engagement, language }: Scene): Pick<Saying, 'links'> {
+  const url = outcome.kind === 'signedUp' ? engagement.calendarLink?.(outcome.signUp.id, language) : undefined;
+  return url ? { links: [{ label: say('signUp.calendar'), url }] } : {};
 }
 
 function lines(outcome: Parameters<typeof told>[0], contact: string, needsLeftOut: boolean): Line[] {

@@ -122,5 +122,5 @@ async function withColleague([said]: Saying[], { meeting, who }: Answers, scene:
   const may = scene.engagement.person.email !== undefined;
   const next = who === 'both' ? [say(may ? 'colleague.next' : 'colleague.themselves')] : [];
   const button = { label: say('colleague.signUp'), value: { begin: 'sign-up', about: `colleague-${meeting}` } };
-  return [{ text: [...said!.text, ...next], choices: await wayOn(scene, may ? [button] : []) }];
+  return [{ ...said!, text: [...said!.text, ...next], choices: await wayOn(scene, may ? [button] : []) }];
 }

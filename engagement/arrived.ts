@@ -1,9 +1,11 @@
+import type { Language } from './language.js';
+
 /**
  * A letter that came back to the house, as far as it matters. `ids` are those of our letters that it names, the likeliest first. 'returned': one of
  * them could not be delivered, with the code that was told (RFC 3463). 'automatic': nobody wrote it, or nobody need read it.
  */
 export type Arrived =
-  | { kind: 'message'; id: string; from: string; ids: string[]; text: string }
+  | { kind: 'message'; id: string; from: string; ids: string[]; subject: string; text: string; language: Language }
   | { kind: 'returned'; ids: string[]; code: string }
   | { kind: 'automatic' };
 

@@ -81,6 +81,8 @@ export interface Claim {
   follows?: string;
   /** What it changes in the person's calendar. */
   appointment?: Appointment;
+  /** The letter that it answers, where it answers one: its Message-ID, and its subject. */
+  answers?: { letter: string; subject: string | null };
   /** It goes to an address of which nobody knows yet whether it is the person's: nothing that opens the person's matters may be in it. */
   unconfirmed?: boolean;
   /** What a correction puts other words to, or a recall takes away. `letter`: it went out as a letter, which nothing can change. */

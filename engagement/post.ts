@@ -50,9 +50,10 @@ export interface Post {
   remove(spoken: Spoken): Promise<Posted>;
 }
 
-/** A row of a letter: words, or a fact ("Time: …") with its name apart. An empty one parts paragraphs. */
+/** A row of a letter: words, or a fact ("Time: …") with its name apart. An empty one parts paragraphs. `heading`: what stands under it answers it. */
 export interface Row {
   name?: string;
+  heading?: true;
   text: string;
 }
 
@@ -80,6 +81,8 @@ export interface Letter {
   /** Ends letters like this one. */
   stop?: Link;
   thread: string[];
+  /** The Message-ID of a letter of theirs that it answers. */
+  answers?: string;
   appointment?: Appointment;
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Kind } from '../engagement/delivery.js';
 import { inLanguage, type Language } from '../engagement/language.js';
 import type { Line } from '../engagement/line.js';
-import type { Letter, Links, Stoppable } from '../engagement/post.js';
+import type { Letter, Links, Row, Stoppable } from '../engagement/post.js';
 import { rowsOf, say, speak } from '../locales/index.js';
 
 /** What a message says in one word or two: the first text in its lines that staff wrote, the title of a meeting or the name of a project. */
@@ -31,6 +31,9 @@ export function subjectOf(lines: readonly Line[], language: Language, timeZone: 
   return shortened(oneLine(speak(say('mail.subject', { sentence, title }), language)));
 }
 
+/** The subject of an answer, by which programs for mail lay it beside what it answers. */
+const answerTo = (subject: string) => shortened(`Re: ${oneLine(subject).replace(/^((re|vs|sv|aw)\s*:\s*)+/i, '')}`);
+
 /** Which of the person's settings a message of a kind obeys; their own matters always come. */
 const stoppable: Partial<Record<Kind, Stoppable>> = {
   announcement: 'announcements',
@@ -39,6 +42,8 @@ const stoppable: Partial<Record<Kind, Stoppable>> = {
   reminder: 'reminders',
 };
 const stopping = { announcements: say('preferences.stopAnnouncements'), reminders: say('preferences.stopReminders') };
+/** In the copy of what somebody sent the questions are told from the answers by more than their place. */
+const isQuestion = ({ key }: Line) => key === 'feedback.answered';
 /** In a letter there is a link for it. */
 const isHowToStop = ({ key }: Line) => key.endsWith('.howToStop');
 
@@ -47,7 +52,15 @@ const isHowToStop = ({ key }: Line) => key.endsWith('.howToStop');
  * letter to an address that nobody has confirmed.
  */
 export function letterOf(
-  { id, kind, lines, about, follows, appointment }: Pick<Claim, 'id' | 'kind' | 'lines' | 'about' | 'follows' | 'appointment'>,
+  {
+    id,
+    kind,
+    lines,
+    about,
+    follows,
+    appointment,
+    answers,
+  }: Pick<Claim, 'id' | 'kind' | 'lines' | 'about' | 'follows' | 'appointment' | 'answers'>,
   to: { id: string; name?: string; email: string; language: Language },
   open: string | undefined,
   links: Links,
@@ -61,19 +74,23 @@ export function letterOf(
     id,
     to: { email, ...(name ? { name } : {}) },
     language,
-    subject: subjectOf(lines, language, timeZone),
+    subject: answers?.subject ? answerTo(answers.subject) : subjectOf(lines, language, timeZone),
     // What was said in a conversation has its own blank rows; messages are parted by one.
-    rows: said.flatMap((line, index) => [...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []), ...rowsOf(line, language, timeZone)]),
+    rows: said.flatMap((line, index) => [
+      ...(index > 0 && kind !== 'letter' ? [{ text: '' }] : []),
+      ...rowsOf(line, language, timeZone).map((row): Row => (isQuestion(line) && row.text !== '' ? { ...row, heading: true } : row)),
+    ]),
     links: [
       ...(open ? [{ label: words(say('mail.open')), url: open }] : []),
       ...(appointment && !appointment.cancelled
-        ? [{ label: words(say('mail.calendar')), url: links.calendar(appointment.id, language) }]
+        ? [{ label: words(say('signUp.calendar')), url: links.calendar(appointment.id, language) }]
         : []),
     ],
     notes: open ? [words(say('mail.reply')), words(say('mail.personal'))] : [],
     ...(what ? { stop: { label: words(stopping[what]), url: links.stop(what, to.id, language) } } : {}),
     // What it is about, a meeting or a round, and the letter that it follows.
     thread: [about?.replace(':', '.'), follows].filter((each) => each !== undefined),
+    ...(answers ? { answers: answers.letter } : {}),
     ...(appointment ? { appointment } : {}),
   };
 }

@@ -94,7 +94,7 @@ export const en = {
   'signUp.needs': 'Your needs: {{needs}}',
   'signUp.needsNotStored': 'What you wrote about your needs was not stored.',
   'signUp.howToCancel': 'If you cannot come, write “cancel my sign-up”, so that the seat goes to someone else.',
-  'signUp.calendar': 'Add it to your calendar: {{link}}',
+  'signUp.calendar': 'Add to calendar',
   'signUp.howToLeaveList': 'If you no longer want a seat, write “cancel my sign-up”.',
   'signUp.alreadySignedUp': 'You are already signed up. Nothing was changed.\nMeeting: {{title}}\nTime: {{time}}',
   'signUp.onWaitingList':
@@ -359,7 +359,6 @@ export const en = {
   'announcement.changed': 'This announcement has been corrected.',
   'announcement.recalled': 'An earlier announcement has been withdrawn: {{title}}',
   'mail.open': 'Open the chat',
-  'mail.calendar': 'Add to calendar',
   'mail.reply': 'Sign-ups and feedback are handled in the chat. A reply to this letter is read by the preparers.',
   'mail.personal': 'The link to the chat is personal, so please do not forward this letter.',
   'mail.subject': '{{sentence}} – {{title}}',

@@ -92,7 +92,7 @@ export const fi = {
   'signUp.needs': 'Tarpeesi: {{needs}}',
   'signUp.needsNotStored': 'Tarpeistasi kirjoittamaasi tietoa ei tallennettu.',
   'signUp.howToCancel': 'Jos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”, niin paikka vapautuu toiselle.',
-  'signUp.calendar': 'Lisää kalenteriisi: {{link}}',
+  'signUp.calendar': 'Lisää kalenteriin',
   'signUp.howToLeaveList': 'Jos et enää halua paikkaa, kirjoita ”peru ilmoittautuminen”.',
   'signUp.alreadySignedUp': 'Olet jo ilmoittautunut. Mitään ei muutettu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'signUp.onWaitingList':
@@ -354,7 +354,6 @@ export const fi = {
   'announcement.changed': 'Tätä tiedotetta on korjattu.',
   'announcement.recalled': 'Aiempi tiedote on peruttu: {{title}}',
   'mail.open': 'Avaa keskustelu',
-  'mail.calendar': 'Lisää kalenteriin',
   'mail.reply': 'Ilmoittautumiset ja palautteet hoidetaan keskustelussa. Vastauksesi tähän viestiin lukevat valmistelijat.',
   'mail.personal': 'Keskustelun linkki on henkilökohtainen, joten älä välitä tätä viestiä eteenpäin.',
   'mail.subject': '{{sentence}} – {{title}}',

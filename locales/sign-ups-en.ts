@@ -70,5 +70,6 @@ export const signUps = {
 
   'human.answered': 'The preparers have answered your message.\n\n{{text}}',
   'human.asked': 'You wrote:\n{{text}}\n\nTo go on, write “talk to a human”.',
+  'human.askedByLetter': 'You wrote:\n{{text}}\n\nTo go on, reply to this letter.',
   'human.readBy': 'Your message is read by the preparers: {{authority}}',
 } as const;

@@ -71,5 +71,6 @@ export const signUps = {
 
   'human.answered': 'Valmistelijat ovat vastanneet viestiisi.\n\n{{text}}',
   'human.asked': 'Kirjoitit:\n{{text}}\n\nJos haluat jatkaa, kirjoita ”puhu ihmisen kanssa”.',
+  'human.askedByLetter': 'Kirjoitit:\n{{text}}\n\nJos haluat jatkaa, vastaa tähän viestiin.',
   'human.readBy': 'Viestisi lukevat valmistelijat: {{authority}}',
 } as const;

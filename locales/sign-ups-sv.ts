@@ -70,5 +70,6 @@ export const signUps = {
 
   'human.answered': 'Beredarna har svarat på ditt meddelande.\n\n{{text}}',
   'human.asked': 'Du skrev:\n{{text}}\n\nOm du vill fortsätta, skriv ”tala med en människa”.',
+  'human.askedByLetter': 'Du skrev:\n{{text}}\n\nOm du vill fortsätta, svara på det här meddelandet.',
   'human.readBy': 'Ditt meddelande läses av beredarna: {{authority}}',
 } as const;

@@ -91,7 +91,7 @@ export const sv = {
   'signUp.needs': 'Dina behov: {{needs}}',
   'signUp.needsNotStored': 'Det du skrev om dina behov sparades inte.',
   'signUp.howToCancel': 'Om du inte kan komma, skriv ”avboka anmälan”, så att platsen går till någon annan.',
-  'signUp.calendar': 'Lägg till i din kalender: {{link}}',
+  'signUp.calendar': 'Lägg till i kalendern',
   'signUp.howToLeaveList': 'Om du inte längre vill ha en plats, skriv ”avboka anmälan”.',
   'signUp.alreadySignedUp': 'Du är redan anmäld. Ingenting ändrades.\nMöte: {{title}}\nTid: {{time}}',
   'signUp.onWaitingList':
@@ -350,7 +350,6 @@ export const sv = {
   'announcement.changed': 'Meddelandet har rättats.',
   'announcement.recalled': 'Ett tidigare meddelande har återkallats: {{title}}',
   'mail.open': 'Öppna chatten',
-  'mail.calendar': 'Lägg till i kalendern',
   'mail.reply': 'Anmälningar och respons sköts i chatten. Om du svarar på det här meddelandet läses svaret av beredarna.',
   'mail.personal': 'Länken till chatten är personlig, så skicka inte det här meddelandet vidare.',
   'mail.subject': '{{sentence}} – {{title}}',

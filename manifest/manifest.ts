@@ -7,6 +7,18 @@ export interface Place {
   publicUrl: string;
   version: string;
   authority: string;
+  /** The registration by which staff sign in in the tab; without one they sign in there as on the web. */
+  tabClientId?: string;
+}
+
+/**
+ * The registration of the tab as Teams asks for its tokens (bot/staff/teams-sso.ts). The resource is the Application ID URI that the registration must have:
+ * Teams gives a token only to a page of the same host. One that is the bot's, too, is told apart by "botid-".
+ */
+export function signIn({ appId, publicUrl, tabClientId }: Pick<Place, 'appId' | 'publicUrl' | 'tabClientId'>) {
+  if (!tabClientId) return undefined;
+  const name = tabClientId.toLowerCase() === appId.toLowerCase() ? `botid-${tabClientId}` : tabClientId;
+  return { id: tabClientId, resource: `api://${new URL(publicUrl).host}/${name}` };
 }
 
 /** What people can ask for by tapping, in the order of the menu. The titles are the buttons' own sentences, so the bot understands them. */
@@ -26,8 +38,10 @@ const words = (key: 'manifest.short' | 'manifest.full' | 'manifest.tab' | (typeo
   speak({ key }, language);
 
 /** The manifest of the Teams app, 1.29, in Finnish; the other languages are files beside it. */
-export function manifest({ appId, publicUrl, version, authority }: Place) {
+export function manifest(place: Place) {
+  const { appId, publicUrl, version, authority } = place;
   const { host } = new URL(publicUrl);
+  const webApplicationInfo = signIn(place);
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json',
     manifestVersion: '1.29',
@@ -73,6 +87,7 @@ export function manifest({ appId, publicUrl, version, authority }: Place) {
     ],
     // Tells when a message has been read, in personal chats alone. Whoever installs the app sees it and may refuse.
     authorization: { permissions: { resourceSpecific: [{ name: 'ChatMessageReadReceipt.Read.Chat', type: 'Application' }] } },
+    ...(webApplicationInfo ? { webApplicationInfo } : {}),
     validDomains: [host],
   };
 }

@@ -13,15 +13,16 @@ interface Named {
 }
 
 /** Keeps what somebody answered as a message to staff, once. Whose letter is answered counts before from where the answer comes. */
-async function keepMessage(sql: Sql, { id, from, ids, text }: Extract<Arrived, { kind: 'message' }>): Promise<void> {
+async function keepMessage(sql: Sql, { id, from, ids, subject, text, language }: Extract<Arrived, { kind: 'message' }>): Promise<void> {
   const email = clean(from);
   const [answered] = await sql.query<Named>(`${named} limit 1`, [ids]);
   const [sender] = await sql.query<{ id: string }>('select id from people where email = $1', [email]);
   // Who writes from it has it.
   await sql.query('update people set refused_email = null, refused_code = null, refused_at = null where refused_email = $1', [email]);
   await sql.query(
-    'insert into messages_to_staff (person_id, text, letter_id, email) values ($1, $2, $3, $4) on conflict (letter_id) do nothing',
-    [answered?.person_id ?? sender?.id ?? null, clean(text), clean(id), email],
+    `insert into messages_to_staff (person_id, text, letter_id, email, subject, language) values ($1, $2, $3, $4, nullif($5, ''), $6)
+     on conflict (letter_id) do nothing`,
+    [answered?.person_id ?? sender?.id ?? null, clean(text), clean(id), email, clean(subject), language],
   );
 }
 

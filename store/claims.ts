@@ -50,6 +50,7 @@ const toClaim = (row: DueRow): Claim => ({
   ...(row.follows ? { follows: row.follows } : {}),
   ...(row.appointment ? { appointment: row.appointment } : {}),
   ...(row.unconfirmed ? { unconfirmed: true } : {}),
+  ...(row.answers ? { answers: row.answers } : {}),
 });
 
 /** Of several messages to one chat in Teams the first goes now, the others one by one. */

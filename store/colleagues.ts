@@ -3,6 +3,7 @@ import { decideTakeover } from '../engagement/seats.js';
 import type { Colleague, ColleagueOutcome } from '../engagement/stakeholder.js';
 import { clean } from './clean.js';
 import type { Sql } from './database.js';
+import { confirmPassed } from './letters.js';
 import { type MeetingFor, meetingFor } from './meetings.js';
 import { notify } from './notices.js';
 import { heldOrOwn, mayNotBring } from './seat-holds.js';
@@ -81,7 +82,7 @@ export async function passSeat(sql: Sql, asking: Asking, meetingId: string, coll
   const personId = known?.id ?? (await makePerson(sql, sender, colleague));
   if (theirs) await sql.query('delete from sign_ups where id = $1', [theirs.id]);
   await sql.query(
-    'update sign_ups set person_id = $2, signed_up_by = $3, access_needs = null, consented_at = null, changed_at = $4 where id = $1',
+    'update sign_ups set person_id = $2, signed_up_by = $3, access_needs = null, consented_at = null, changed_at = $4, passes = passes + 1 where id = $1',
     [own.id, personId, sender.id, asking.now],
   );
   await tell(sql, asking, found, {
@@ -90,6 +91,7 @@ export async function passSeat(sql: Sql, asking: Asking, meetingId: string, coll
     signUpId: own.id,
     sender,
   });
+  if (own.status === 'confirmed') await confirmPassed(sql, sender.id, own.id, meeting, asking.now);
   const after = await lockSeats(sql, meetingId);
   return { kind: 'passed', signUp: toSignUp(after.find(({ id }) => id === own.id)!, meeting, after) };
 }

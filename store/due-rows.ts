@@ -34,6 +34,7 @@ export interface DueRow {
   follows: string | null;
   appointment: Appointment | null;
   unconfirmed: boolean;
+  answers: Claim['answers'] | null;
   corrected: string | null;
   earlier: Claim['earlier'] | null;
 }
@@ -64,12 +65,13 @@ const facts = `
       jsonb_build_object('key', 'announcement.body', 'values', jsonb_build_object('title', a.title, 'text', a.text)),
       jsonb_build_object('key', 'announcement.howToStop'))) as saying,
     (select max(until) from pauses where name in (teams.id, 'tenant:' || (teams.box ->> 'tenant'))) as paused_until,
-    p.id as person_id, p.name, case when k.id is not null then k.email when p.refused_email = p.email then null else p.email end as email,
-    coalesce(p.refused_email = p.email, false) as refused, k.id is not null as unconfirmed, p.language, p.announcements, p.reminders,
+    p.id as person_id, p.name, case when k.id is not null then k.email when p.refused_email = p.email then null else coalesce(p.email, q.email) end as email,
+    coalesce(p.refused_email = p.email, false) as refused, k.id is not null or (p.email is null and q.email is not null) as unconfirmed, p.language, p.announcements, p.reminders,
     coalesce(a.status = 'stopped', false) as stopped,
     d.source not like 'reminder:%' or coalesce(r.version::text = split_part(d.source, ':', 3), false) as current,
     d.source not like 'reminder:%' or ${concerned} as concerned,
     coalesce(a.about, 'meeting:' || coalesce(r.meeting_id, m.id, s.meeting_id), 'round:' || coalesce(r.round_id, f.id, b.round_id)) as about,
+    case when q.letter_id is not null then jsonb_build_object('letter', q.letter_id, 'subject', q.subject) end as answers,
     d.corrects as follows, ${appointment} as appointment,
     case when asked.channel = 'web' then null else teams.box end as teams,
     case when asked.channel = 'web' then asked.box else web.box end as web, e.status as corrected,

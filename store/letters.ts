@@ -1,5 +1,5 @@
 import type { Line } from '../engagement/line.js';
-import type { SignUp, Submission } from '../engagement/stakeholder.js';
+import type { Meeting, SignUp, Submission } from '../engagement/stakeholder.js';
 import type { Sql } from './database.js';
 
 /** Writes down a letter that keeps what was just said in a conversation, for whoever has an address. The same occasion twice is one letter. */
@@ -31,6 +31,18 @@ export async function confirmSignUp(sql: Sql, personId: string, { id, meeting, p
 export const confirmSignOff = (sql: Sql, personId: string, { id, meeting, status }: SignUp): Promise<void> =>
   write(sql, personId, `letter:${status === 'confirmed' ? 'signedOff' : 'leftList'}:${id}`, [
     { key: 'cancelSignUp.cancelled', values: { title: meeting.title } },
+  ]);
+
+/** Confirms that a seat was given to a colleague; the entry leaves the calendar. Each time is an occasion of its own. */
+export const confirmPassed = (
+  sql: Sql,
+  personId: string,
+  signUpId: string,
+  { title, startsAt, endsAt }: Meeting,
+  now: Date,
+): Promise<void> =>
+  write(sql, personId, `letter:passed:${signUpId}:${now.getTime()}`, [
+    { key: 'colleague.passed', values: { title, time: { from: startsAt, to: endsAt } } },
   ]);
 
 /** The receipt of feedback, with all that was sent. */

@@ -13,7 +13,7 @@ export async function messageToStaff(sql: Sql, { personId, conversationId }: Ask
   );
 }
 
-const messages = `select t.id, t.person_id as "personId", p.name, coalesce(t.email, p.email) as email, p.language, t.text, t.created_at as "createdAt",
+const messages = `select t.id, t.person_id as "personId", p.name, coalesce(t.email, p.email) as email, coalesce(p.language, t.language) as language, t.subject, t.text, t.created_at as "createdAt",
     coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'text', a.text, 'who', a.who, 'createdAt', a.created_at,
         'channel', d.channel, 'status', coalesce(d.status, 'skipped'), 'reason', d.reason) order by a.created_at)
       from message_answers a left join deliveries d on d.person_id = t.person_id and d.source = 'notice:answered:' || t.id || ':' || a.id
@@ -36,15 +36,47 @@ export async function messageList(sql: Sql, answered: boolean | undefined, { aft
   return { items, ...(rows.length > limit ? { next: items.at(-1)!.id } : {}) };
 }
 
-/** Answers a message: the answer goes back to where it was written, with what was asked, in the language of whoever asked. */
+interface Asked {
+  id: string;
+  text: string;
+  person_id: string | null;
+  email: string | null;
+  language: string | null;
+  /** Has whoever wrote it an address of their own, or a conversation with us? */
+  known: boolean;
+}
+
+/**
+ * Who gets the answer to a letter from an address that nobody had: whoever has it now, or else somebody nameless. They are not given the address,
+ * for anybody can write that a letter is from it: only this message has it, and only its answers go there (due-rows.ts).
+ */
+async function whoWrote(sql: Sql, { id, email, language }: Asked): Promise<{ personId: string; known: boolean } | undefined> {
+  if (email === null) return undefined;
+  const [owner] = await sql.query<{ id: string }>('select id from people where email = $1', [email]);
+  const [made] = owner
+    ? []
+    : await sql.query<{ id: string }>(
+        `insert into people (language, announcements, reminders) values (coalesce($1, 'fi'), false, false) returning id`,
+        [language],
+      );
+  const personId = (owner ?? made)!.id;
+  await sql.query('update messages_to_staff set person_id = $2 where id = $1', [id, personId]);
+  return { personId, known: owner !== undefined };
+}
+
+/**
+ * Answers a message: the answer goes back to where it was written, with what was asked, in the language of whoever asked. A letter from an unknown
+ * address is answered by a letter to that address.
+ */
 export async function answerMessage(sql: Sql, who: string, id: string, text: string): Promise<Done<Item>> {
-  const [message] = await sql.query<{ id: string; text: string; person_id: string | null }>(
-    'select id, text, person_id from messages_to_staff where id::text = $1 for update',
+  const [message] = await sql.query<Asked>(
+    `select t.id, t.text, t.person_id, t.email, t.language, p.email is not null or t.email is null as known
+     from messages_to_staff t left join people p on p.id = t.person_id where t.id::text = $1 for update of t`,
     [id],
   );
   if (!message) return { kind: 'unknown' };
-  if (!message.person_id)
-    return { kind: 'refused', faults: [{ path: 'id', message: 'nobody is known who wrote this; answer to the address in the message' }] };
+  const writer = message.person_id ? { personId: message.person_id, known: message.known } : await whoWrote(sql, message);
+  if (!writer) return { kind: 'refused', faults: [{ path: 'id', message: 'nobody is known who wrote this, and from where' }] };
   const [answer] = await sql.query<{ id: string }>('insert into message_answers (message_id, text, who) values ($1, $2, $3) returning id', [
     message.id,
     clean(text),
@@ -52,10 +84,10 @@ export async function answerMessage(sql: Sql, who: string, id: string, text: str
   ]);
   await notify(sql, {
     source: `notice:answered:${message.id}:${answer!.id}`,
-    personId: message.person_id,
+    personId: writer.personId,
     lines: [
       { key: 'human.answered', values: { text: clean(text) } },
-      { key: 'human.asked', values: { text: message.text } },
+      { key: writer.known ? 'human.asked' : 'human.askedByLetter', values: { text: message.text } },
     ],
   });
   await note(sql, { who, action: 'answer message', subject: `message:${message.id}` });

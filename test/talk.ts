@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { takeTurn } from '../dialogs/conversation.js';
 import { dialogs } from '../dialogs/index.js';
+import { plainText } from '../dialogs/plain.js';
 import type { Utterance } from '../dialogs/saying.js';
 import { isLanguage } from '../engagement/language.js';
 import { speak } from '../locales/index.js';
@@ -32,8 +33,9 @@ async function turn(utterance: Utterance) {
   number += 1;
   await taking.take(place, `${number}`, async ({ progress, language: current, engagement }) => {
     const taken = await takeTurn(dialogs, progress, utterance, engagement, current);
-    for (const { text: said, choices } of taken.says) {
-      console.log(`\n${said.map((line) => speak(line, taken.language, timeZone)).join('\n')}`);
+    for (const said of taken.says) {
+      const { choices } = said;
+      console.log(`\n${plainText(said, taken.language, timeZone)}`);
       if (choices) console.log(`[${choices.map(({ label }) => speak(label, taken.language, timeZone)).join('] [')}]`);
     }
     return { progress: taken.progress, language: taken.language, replies: [] };

@@ -1,4 +1,5 @@
 // `npm run bench`: each figure is a ratio of two things measured in turn in this run, so that it means the same on a slow or busy machine.
+// `npm run bench -- --flood` measures only what others notice while one network floods, in half a minute.
 // `npm run bench -- --limited 50` measures only how the rate that Teams allows is used, at that rate: some seven minutes with 10,000 people.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { openEmbedded, openPostgresql } from '../../store/open.js';
 import { openConnector } from '../support/house.js';
 import { fillTeams, staffToken } from './broadcast.js';
 import { compareBroadcasts } from './broadcasts.js';
-import { beginBroadcast, chatters, quantile } from './chatting.js';
+import { beginBroadcast, beginFlood, chatters, quantile } from './chatting.js';
 import { fill } from './fill.js';
 import { printLimited } from './limited.js';
 import { median, type Started, start, turn } from './processes.js';
@@ -31,9 +32,20 @@ const print = (what: string, ratio: number, detail: string) => console.log(`${ra
 const sending = { QUIET_HOURS: 'off', TEAMS_RATE: '50', STAFF_API_TOKEN: staffToken, TRUSTED_PROXY: '1' };
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-const { values } = parseArgs({ options: { limited: { type: 'string' } } });
+const { values } = parseArgs({ options: { limited: { type: 'string' }, flood: { type: 'boolean' } } });
 if (values.limited) {
   await printLimited(Number(values.limited), print);
+  process.exit();
+}
+
+async function printFlooded(): Promise<void> {
+  const server = await start(house, { DATA_DIR: folder(), ...sending });
+  await compareWhileFlooded(server);
+  await server.stop();
+}
+if (values.flood) {
+  await printFlooded();
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
   process.exit();
 }
 
@@ -63,6 +75,28 @@ async function compareWhileSending(what: string, server: Started, group: string)
   print(what, a / b, `p99 ${ms(a)} against ${ms(b)}; median ${ms(median(times.sending))} against ${ms(median(times.idle))}`);
 }
 
+/** A turn of others while one network floods the house, against one while nobody does. */
+async function compareWhileFlooded(server: Started): Promise<void> {
+  const talk = await chatters(server);
+  const times: Record<'flooded' | 'idle', number[]> = { flooded: [], idle: [] };
+  const all = { taken: 0, refused: 0 };
+  await talk(perRound);
+  for (let round = 0; round < 3; round += 1) {
+    times.idle.push(...(await talk(perRound)));
+    const stop = await beginFlood(server);
+    times.flooded.push(...(await talk(perRound)));
+    const { taken, refused } = await stop();
+    all.taken += taken;
+    all.refused += refused;
+  }
+  const [a, b] = [quantile(times.flooded, 0.95), quantile(times.idle, 0.95)];
+  print(
+    'a turn of others on the web while one network floods, on PGlite',
+    a / b,
+    `p95 ${ms(a)} against ${ms(b)}; median ${ms(median(times.flooded))} against ${ms(median(times.idle))}; ${all.taken} of the flood taken, ${all.refused} refused`,
+  );
+}
+
 const echo = await start('.build/test/bench/echo.js');
 const first = folder();
 const cold = await start(house, { DATA_DIR: first });
@@ -86,6 +120,7 @@ const empty = await start(house, { DATA_DIR: folder(), EXAMPLE: 'off' });
 const filled = await start(house, { DATA_DIR: full, EXAMPLE: 'off' });
 await compare('the same with 10,000 people and 100,000 sign-ups on PGlite', filled, empty);
 for (const server of [warm, empty, filled]) await server.stop();
+await printFlooded();
 const announcing = folder();
 const known = await openEmbedded(announcing);
 await migrate(known);

@@ -62,6 +62,41 @@ export async function chatters(server: Started): Promise<(count: number) => Prom
   };
 }
 
+/**
+ * One network that asks as fast as it is answered: it opens conversations and writes into one, over so many connections at once. Resolves, once it is being
+ * refused, to what ends it and tells how often it was answered, well and with a refusal.
+ */
+export async function beginFlood(server: Started, atOnce = 40): Promise<() => Promise<{ taken: number; refused: number }>> {
+  const network = '203.0.113.7';
+  const { conversationId, token } = await ask(server, '/chat/start', network, undefined, { language: 'en' });
+  const paths = ['/chat/start', `/v3/directline/conversations/${conversationId}/activities`];
+  const counts = { taken: 0, refused: 0 };
+  let over = false;
+  let refused = () => {};
+  const first = new Promise<void>((resolve) => {
+    refused = resolve;
+  });
+  const flood = async (path: string) => {
+    while (!over) {
+      const response = await fetch(server.address + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': network, authorization: `Bearer ${token}` },
+        body: JSON.stringify({ language: 'en', type: 'message', text: 'sign me up' }),
+      });
+      await response.arrayBuffer();
+      counts[response.ok ? 'taken' : 'refused'] += 1;
+      if (response.status === 429) refused();
+    }
+  };
+  const floods = Array.from({ length: atOnce }, (_, index) => flood(paths[index % 2]!));
+  await first;
+  return async () => {
+    over = true;
+    await Promise.all(floods);
+    return counts;
+  };
+}
+
 /** The value below which so large a share of the numbers lies. */
 export const quantile = (numbers: number[], share: number): number =>
   [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))]!;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { toActivities } from '../../bot/activities.js';
+import { plainText } from '../../dialogs/plain.js';
 import type { Saying } from '../../dialogs/saying.js';
 import { say } from '../../locales/index.js';
 
@@ -49,5 +50,32 @@ describe('what a channel is given', () => {
       textFormat: 'xml',
       text: 'Your message:<br>&#60;b&#62;a&#60;/b&#62; &#38; &#42;c&#42;<br>&#91;d&#93;(e)',
     });
+  });
+
+  it('has its links by name, and their addresses only where there is nothing but plain text', () => {
+    const url = 'https://virasto.example/calendar?of=1&lang=en';
+    const saying: Saying = { text: [say('human.copy', { text: '[a](b)' })], links: [{ label: say('signUp.calendar'), url }] };
+    const [onWeb] = toActivities(saying, 'en', 'web', zone);
+    expect(onWeb).to.deep.include({
+      text: 'Your message:\n[a](b)',
+      textFormat: 'plain',
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.card.hero',
+          content: { buttons: [{ type: 'openUrl', title: 'Add to calendar', value: url }] },
+        },
+      ],
+    });
+    const [inTeams] = toActivities(saying, 'en', 'teams', zone);
+    expect(inTeams!.text).to.equal(
+      'Your message:<br>&#91;a&#93;(b)<br><a href="https://virasto.example/calendar?of=1&#38;lang=en">Add to calendar</a>',
+    );
+    const [withCard] = toActivities({ ...review('a'), links: saying.links! }, 'en', 'teams', zone);
+    const { actions } = withCard!.attachments![0]!.content as { actions: { type: string; title: string; url?: string }[] };
+    expect(actions.map(({ type, url: to }) => [type, to])).to.deep.equal([
+      ['Action.OpenUrl', url],
+      ['Action.Submit', undefined],
+    ]);
+    expect(plainText(saying, 'en')).to.equal(`Your message:\n[a](b)\nAdd to calendar: ${url}`);
   });
 });

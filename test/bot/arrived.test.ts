@@ -20,7 +20,13 @@ describe('what arrives in the mailbox', () => {
   });
 
   it('is a message when somebody simply writes, and when only HTML came', async () => {
-    expect(await read(letter('Onko tila esteetön?'))).to.deep.include({ kind: 'message', ids: [], text: 'Onko tila esteetön?' });
+    expect(await read(letter('Onko tila esteetön?'))).to.deep.include({
+      kind: 'message',
+      ids: [],
+      subject: 'Kysymys',
+      text: 'Onko tila esteetön?',
+      language: 'fi',
+    });
     expect(await read(onlyHtml('<style>p{}</style><p>Tulen <b>myöhässä</b>.</p><script>x</script>'))).to.have.property(
       'text',
       'Tulen myöhässä.',

@@ -9,6 +9,9 @@ import { openImap } from '../support/imap.js';
 import { eventually } from '../support/letters.js';
 import { openChat, type Posted } from '../support/web.js';
 
+/** From an address that nobody has. */
+const fromUlla = letter('Voiko tilaisuuteen tulla lapsen kanssa?').replace(/From: .*/, 'From: Ulla <ulla@example.org>');
+
 describe('letters of the whole house', function () {
   this.timeout(60_000);
   const letters: Email[] = [];
@@ -17,7 +20,7 @@ describe('letters of the whole house', function () {
   let imap: Awaited<ReturnType<typeof openImap>>;
   let house: Awaited<ReturnType<typeof openHouse>>;
   before(async () => {
-    imap = await openImap([letter('Onko tila esteetön?')]);
+    imap = await openImap([letter('Onko tila esteetön?'), fromUlla]);
     smtp = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -71,9 +74,13 @@ describe('letters of the whole house', function () {
     expect(await says('my data')).to.contain('Name: Aino Mäkelä');
     await says('sign up');
     await says('1');
-    expect(await says('skip'))
-      .to.contain('You are signed up.')
-      .and.to.contain('Add it to your calendar: http');
+    expect(await says('skip')).to.contain('You are signed up.');
+    const [added] = (await chat.transcript(one)).at(-1)!.attachments ?? [];
+    const { title, value } = (added!.content as { buttons: { title: string; value: string }[] }).buttons[0]!;
+    expect([title, (await fetch(value)).headers.get('content-type')]).to.deep.equal([
+      'Add to calendar',
+      'text/calendar; charset=utf-8; method=PUBLISH',
+    ]);
 
     const confirmation = await arrives(/^You are signed up/);
     const entry = confirmation.attachments.find(({ mimeType }) => mimeType === 'application/ics')!;
@@ -97,5 +104,19 @@ describe('letters of the whole house', function () {
   it('what arrived in the mailbox is taken in, and health tells of it', async () => {
     await eventually('the letter is read', async () => (imap.flags()[0]?.includes('\\Seen') ? true : undefined));
     expect(await (await ask('GET', '/readyz')).json()).to.have.nested.property('parts.mailbox', 'up');
+  });
+
+  it('whoever wrote a letter and is known by nobody is answered by a letter, which lies beside their own', async () => {
+    const written = await PostalMime.parse(fromUlla);
+    const { items } = (await (await ask('GET', '/api/messages?answered=no')).json()) as { items: { id: string; email: string }[] };
+    const [asked] = items.filter(({ email }) => email === 'ulla@example.org');
+    const answered = await ask('POST', `/api/messages/${asked!.id}/answer`, JSON.stringify({ text: 'On.' }), 'application/json');
+    expect(answered.status).to.equal(201);
+    const answer = await arrives(/^Re: Kysymys$/);
+    expect(answer).to.deep.include({ inReplyTo: written.messageId, references: written.messageId });
+    expect(answer.to).to.deep.equal([{ name: '', address: 'ulla@example.org' }]);
+    expect(answer.text).to.contain('Valmistelijat ovat vastanneet').and.to.contain('Voiko tilaisuuteen tulla').and.not.to.contain('http');
+    const { items: ended } = (await (await ask('GET', '/api/messages?answered=yes')).json()) as { items: { answers: object[] }[] };
+    expect(ended[0]!.answers[0]).to.deep.include({ text: 'On.', channel: 'email', status: 'sent' });
   });
 });

@@ -38,6 +38,23 @@ describe('the chat page', () => {
     expect(await log(page).locator('img').count()).to.equal(0);
   });
 
+  it('shows a link that has a name by its name, and only one that leads to the web', async () => {
+    const link = (value: string) => ({ type: 'openUrl', title: '<b>Lisää</b> kalenteriin', value });
+    const attachments = [
+      {
+        contentType: 'application/vnd.microsoft.card.hero',
+        content: { buttons: ['https://example.fi/c?a=1', 'javascript:alert(1)'].map(link) },
+      },
+    ];
+    here.house.greets = () => [{ type: 'message', text: 'Ilmoittautumisesi on vastaanotettu.', attachments }];
+    const page = await here.open();
+    await log(page).locator('a').first().waitFor();
+    const links = await log(page)
+      .locator('a')
+      .evaluateAll((all) => all.map((it) => [it.textContent, it.getAttribute('href'), it.getAttribute('target'), it.getAttribute('rel')]));
+    expect(links).to.deep.equal([['<b>Lisää</b> kalenteriin', 'https://example.fi/c?a=1', '_blank', 'noopener noreferrer']]);
+  });
+
   it('says the title of a pressed button with its value, and takes the buttons away', async () => {
     here.house.greets = () => [{ type: 'message', text: 'Miten voin auttaa?', locale: 'fi', suggestedActions: { actions: buttons } }];
     const page = await here.open();

@@ -30,6 +30,7 @@ const rare = [
   'feedback.nothingToSubmit',
   'human.answered',
   'human.asked',
+  'human.askedByLetter',
   'feedback.longest',
   'form.longAnswer',
   'form.tooLong',

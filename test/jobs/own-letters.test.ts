@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import ICAL from 'ical.js';
+import { calendarFile } from '../../bot/calendar.js';
 import type { Letter } from '../../engagement/post.js';
+import { passSeat } from '../../store/colleagues.js';
 import type { Database } from '../../store/database.js';
 import { cancelSignUp, signUp } from '../../store/sign-ups.js';
 import { cancelMeeting, changeMeeting } from '../../store/staff-meetings.js';
@@ -86,6 +89,49 @@ describe('a letter about what one has just done', () => {
       [id, 4, false],
       [id, 5, true],
     ]);
+  });
+
+  it('moves the entry with the seat: out of one calendar, into that of the colleague, and back, each time as the newest', async () => {
+    const [one, other] = ['aino4@example.org', 'bo4@example.org'];
+    const [aino, bo] = [await house.person({ email: one, name: 'Aino' }), await house.person({ email: other, name: 'Bo' })];
+    const organisation = await house.id(`insert into organisations (name, key) values ('Yhdistys', 'yhdistys')`);
+    await database.query('update people set organisation_id = $1 where id in ($2, $3)', [organisation, aino, bo]);
+    await signsUp(aino);
+    await deliver();
+    const pass = async (from: string, to: string, inMs: number) => {
+      const at = { ...asking(from), now: new Date(Date.now() + inMs) };
+      const passed = await database.transaction((sql) => passSeat(sql, at, meeting, { name: 'Nimi', email: to }));
+      expect(passed.kind).to.equal('passed');
+      await deliver();
+    };
+    await pass(aino, other, 0);
+    await pass(bo, one, 1_000);
+    const [[id] = []] = entries(office.letters) as [[string]];
+    const of = (email: string) =>
+      entries(office.letters.filter(({ to }) => to.email === email)).sort((a, b) => Number(a?.[1]) - Number(b?.[1]));
+    expect(of(one)).to.deep.equal([
+      [id, 2, false],
+      [id, 3, true],
+      [id, 6, false],
+    ]);
+    expect(of(other)).to.deep.equal([
+      [id, 4, false],
+      [id, 5, true],
+    ]);
+    await database.transaction((sql) => cancelSignUp(sql, asking(aino), meeting));
+    await deliver();
+    expect(of(one).at(-1)).to.deep.equal([id, 7, true]);
+    // Every one of them is an entry that calendars take: the same UID, and the method that goes with what is asked.
+    for (const { appointment, to } of office.letters) {
+      const { method, content } = calendarFile(appointment!, 'fi', { email: 'osallistu@example.fi' }, new Date(), to);
+      const calendar = new ICAL.Component(ICAL.parse(content));
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!);
+      expect([event.uid, event.sequence, calendar.getFirstPropertyValue('method'), method]).to.deep.equal([
+        `${id}@osallistu`,
+        appointment!.sequence,
+        ...Array(2).fill(appointment!.cancelled ? 'CANCEL' : 'REQUEST'),
+      ]);
+    }
   });
 
   it('is the receipt of feedback, with everything that was sent', async () => {

@@ -17,6 +17,18 @@ describe('the Teams app', () => {
     expect(await faultsOf({ ...manifest(place), id: 'x' }, 'MicrosoftTeams'), 'and the schema is really asked').to.not.deep.equal([]);
   });
 
+  it('asks for the sign-in of staff in its tab where there is one, for the address at which the tab is', async () => {
+    expect(manifest(place)).to.not.have.property('webApplicationInfo');
+    const tabClientId = '99999999-2222-4333-8444-555555555555';
+    const app = manifest({ ...place, publicUrl: 'https://palvelut.example.fi/osallistu', tabClientId });
+    expect(await faultsOf(app, 'MicrosoftTeams')).to.deep.equal([]);
+    expect(app.webApplicationInfo).to.deep.equal({ id: tabClientId, resource: `api://palvelut.example.fi/${tabClientId}` });
+    expect(app.validDomains).to.deep.equal(['palvelut.example.fi']);
+    // The bot's own registration has the form that Microsoft gives to apps with both.
+    const { webApplicationInfo } = manifest({ ...place, tabClientId: place.appId });
+    expect(webApplicationInfo?.resource).to.equal(`api://osallistu.example.fi/botid-${place.appId}`);
+  });
+
   for (const language of languages) {
     it(`speaks ${language}, within the limits of Teams`, async () => {
       expect(await faultsOf(localisation(language), 'MicrosoftTeams.Localization')).to.deep.equal([]);

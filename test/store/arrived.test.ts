@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { withReturn } from '../../bot/staff/explain.js';
 import { takeArrived } from '../../store/arrived.js';
 import type { Database } from '../../store/database.js';
+import { answerMessage, messageList } from '../../store/messages.js';
 import { peopleOf } from '../../store/staff-lists.js';
-import { rows } from '../jobs/house.js';
+import { deliverOnce, ports, postOffice, rows } from '../jobs/house.js';
 import { emptyDatabase } from '../support/database.js';
 
 describe('an answer to a letter', () => {
@@ -17,7 +18,7 @@ describe('an answer to a letter', () => {
   beforeEach(() => database.query('delete from messages_to_staff'));
 
   const message = (from: string, ids: string[], id = '<a@example.org>') =>
-    takeArrived(database, { kind: 'message', id, from, ids, text: 'Kiitos\0' });
+    takeArrived(database, { kind: 'message', id, from, ids, subject: 'Sv: Möte', text: 'Kiitos\0', language: 'sv' });
   const kept = () => database.query('select person_id, email, text from messages_to_staff');
   const sent = async (person: string, source?: string) => {
     const delivery = await house.delivery(person, source ? { source, kind: 'letter' } : {});
@@ -43,6 +44,34 @@ describe('an answer to a letter', () => {
     await message('eero@example.org', [], '<1>');
     await message('stranger@example.org', ['6f1b7c9e-0000-4000-8000-000000000001'], '<2>');
     expect((await kept()).map((row) => (row as { person_id: string }).person_id)).to.have.members([eero, null]);
+  });
+
+  it('from nobody we know is answered at its own address, in its language, and opens nothing', async () => {
+    await message('new@example.org', [], '<first@example.org>');
+    const office = postOffice();
+    const answer = async (text: string) => {
+      const [waiting] = (await messageList(database, false, { limit: 10 })).items;
+      await database.transaction((sql) => answerMessage(sql, 'Staff', waiting!.id, text));
+      await deliverOnce(ports(database, office));
+      return office.letters.at(-1)!;
+    };
+    const first = await answer('Ja.');
+    expect(first).to.deep.include({
+      to: { email: 'new@example.org' },
+      language: 'sv',
+      subject: 'Re: Möte',
+      answers: '<first@example.org>',
+      links: [],
+    });
+    expect(await database.query('select from people where email = $1', ['new@example.org'])).to.deep.equal([]);
+    // They go on by answering; and somebody who has the address by then is who wrote from it.
+    await message('new@example.org', [first.id], '<second@example.org>');
+    expect(await answer('Gärna.')).to.deep.include({ to: { email: 'new@example.org' }, answers: '<second@example.org>' });
+    await database.query('update messages_to_staff set person_id = null');
+    const owner = await house.person({ email: 'new@example.org', language: 'en', name: 'Nea' });
+    await message('new@example.org', [], '<third@example.org>');
+    expect(await answer('Yes.')).to.deep.include({ to: { email: 'new@example.org', name: 'Nea' }, language: 'en' });
+    expect(new Set((await kept()).map((row) => (row as { person_id: string }).person_id))).to.include(owner);
   });
 
   it('makes an address good again from which letters had come back', async () => {

@@ -1,6 +1,7 @@
 import { takeTurn } from '../../dialogs/conversation.js';
 import { type Form, fieldPrefix } from '../../dialogs/forms.js';
 import { dialogs } from '../../dialogs/index.js';
+import { plainText } from '../../dialogs/plain.js';
 import { buttonsIn } from '../../dialogs/progress.js';
 import type { Choice, Saying, Utterance } from '../../dialogs/saying.js';
 import type { FileRefusal, SentFile } from '../../engagement/document.js';
@@ -62,11 +63,13 @@ const drawn = ({ fields, lines, submit }: Form, language: Language) =>
     .map((line) => `\n| ${line.replaceAll('\n', '\n| ')}`)
     .join('');
 
-const spoken = ({ text, choices, form }: Saying, language: Language) =>
-  `Bot: ${text.map((line) => speak(line, language)).join('\n')}${form ? drawn(form, language) : ''}${choices ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
+const spoken = (saying: Saying, language: Language) => {
+  const { choices, form } = saying;
+  return `Bot: ${plainText(saying, language)}${form ? drawn(form, language) : ''}${choices ? `\n[${choices.map(({ label }) => speak(label, language)).join('] [')}]` : ''}`.replaceAll(
     '\n',
     '\n     ',
   );
+};
 
 const links: Record<string, (stage: Stage) => Utterance> = {
   'Aino opens the chat': () => ({ text: '', event: 'welcome' }),
@@ -123,7 +126,7 @@ export async function play(stage: Stage, name: string, transcript: string, heard
     const taken = await aino.says(utterance);
     language = taken.language;
     for (const saying of taken.says) {
-      for (const { key } of saying.text) heard(key);
+      for (const { key } of [...saying.text, ...(saying.links ?? []).map(({ label }) => label)]) heard(key);
       if (saying.form) forms.push(saying.form);
       for (const { key } of [
         saying.form?.submit ?? [],

@@ -3,6 +3,7 @@ export interface Posted {
   id: string;
   type: string;
   text?: string;
+  attachments?: { contentType: string; content?: unknown }[];
   from: { role: string };
   channelData?: { clientActivityID?: string };
 }

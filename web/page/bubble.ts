@@ -1,9 +1,10 @@
 import { isLanguage } from '../../engagement/language.js';
-import { type Activity, isFromBot } from './activity.js';
-import { withLinks } from './links.js';
+import { type Action, type Activity, isFromBot } from './activity.js';
+import { linkTo, withLinks } from './links.js';
 import { pageLanguage, saying } from './page-language.js';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
+const hero = 'application/vnd.microsoft.card.hero';
 export type Press = (text: string, value: unknown) => void;
 
 /** '9.05', with the day when it is not today. By the person's own clock. */
@@ -50,6 +51,18 @@ function fileLine(name: string): HTMLElement {
   return line;
 }
 
+/** The links of a hero card: all of it that the bot uses, and that shows without a library. Only web addresses lead anywhere. */
+function outwardLinks(content: unknown): HTMLElement[] {
+  const { buttons } = (content ?? {}) as { buttons?: Action[] };
+  return (buttons ?? []).flatMap(({ type, title, value }) => {
+    if (type !== 'openUrl' || typeof value !== 'string' || !/^https?:\/\//i.test(value)) return [];
+    const place = document.createElement('div');
+    place.className = 'outward';
+    place.append(linkTo(value, title));
+    return [place];
+  });
+}
+
 /** One message as it is seen: who, when, the words with their links, and cards. */
 export function bubble(activity: Activity, press: Press): HTMLElement {
   const element = document.createElement('div');
@@ -66,6 +79,7 @@ export function bubble(activity: Activity, press: Press): HTMLElement {
   }
   for (const { contentType, name, content: card } of activity.attachments ?? []) {
     if (contentType === adaptive) content.append(cardPlace(card, press));
+    else if (contentType === hero) content.append(...outwardLinks(card));
     else if (name) content.append(fileLine(name));
   }
   element.append(content);

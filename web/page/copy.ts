@@ -5,7 +5,8 @@ function asText(log: HTMLElement): string {
     const when = message.querySelector('time')?.dateTime;
     // biome-ignore lint/performance/useDomNodeTextContent: lines and paragraphs are wanted as they are seen
     const content = message.querySelector<HTMLElement>('.content')?.innerText.trim() ?? '';
-    return `${who}${when ? ` ${new Date(when).toLocaleString(`${document.documentElement.lang}-FI`)}` : ''}\n${content}`;
+    const leading = [...message.querySelectorAll<HTMLAnchorElement>('.outward a')].map(({ href }) => `\n${href}`).join('');
+    return `${who}${when ? ` ${new Date(when).toLocaleString(`${document.documentElement.lang}-FI`)}` : ''}\n${content}${leading}`;
   });
   return `${document.title}\n${location.host}\n\n${messages.join('\n\n')}\n`;
 }
