@@ -9,11 +9,11 @@ import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
 import { fileById } from './files.js';
 import { home } from './home.js';
-import { answerMessage, messageList } from './messages.js';
+import { answerMessage, messageList, messageWithHistory } from './messages.js';
 import { changePerson, createPerson, erasePerson, exportPerson, personPage } from './one-person.js';
 import { revokeLinks } from './personal-links.js';
 import { progressOf } from './progress.js';
-import { changeReminder, createReminder, reminderRows, skipReminder } from './reminder-calendar.js';
+import { changeReminder, createReminder, reminderReach, reminderRows, skipReminder } from './reminder-calendar.js';
 import { actingIn, keptIf } from './staff-acts.js';
 import { openAnalysis } from './staff-analysis.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
@@ -78,6 +78,7 @@ export function openStaff(
     attend: (who, id, attended) => act(who, (sql, desk) => noteAttendance(sql, desk, id, attended)),
     organisations: (id) => of('meetings', id, organisationRows),
     reminders: (from, to) => reminderRows(database, from, to, timeZone),
+    reminderReach: (reminder) => reminderReach(database, reminder),
     createReminder: (who, reminder) => act(who, (sql, desk) => createReminder(sql, desk, reminder)),
     changeReminder: (who, id, fields, revision) =>
       change(who, 'reminders', id, revision, (sql, desk) => changeReminder(sql, desk, id, fields)),
@@ -119,8 +120,9 @@ export function openStaff(
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
     approvals: (page, status) => listApprovals(database, page, status),
     decideApproval: (who, id, decision, reason) => act(who, (sql, desk) => decideApproval(sql, desk, id, decision, reason)),
-    messages: (answered, page) => messageList(database, answered, page),
-    answerMessage: (who, id, text) => act(who, (sql) => answerMessage(sql, who, id, text)),
+    messages: (filter, page) => messageList(database, filter, page),
+    message: (id) => messageWithHistory(database, id),
+    answerMessage: (who, id, text, revision) => act(who, (sql, desk) => answerMessage(sql, desk, id, text, revision)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),
     changeSummary: (who, id, fields, revision) =>
       change(who, 'summaries', id, revision, (sql, desk) => changeSummary(sql, desk, id, fields)),

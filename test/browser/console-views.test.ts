@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { languages } from '../../engagement/language.js';
 import { openChat } from '../support/web.js';
 import { violations } from './support/axe.js';
-import { consoleScene, type Look, shot, shots } from './support/console.js';
+import { consoleScene, type Look, shot, shots, signUpInChat } from './support/console.js';
 
 const text = (fi: string, sv: string, en: string) => ({ fi, sv, en });
 const looks: Look[] = ['light', 'dark', 'contrast'];
@@ -34,6 +34,10 @@ describe('every view of the console', function () {
     await here.api('POST', `announcements/${ids.sent}/send`);
     const { items: meetings } = await here.api<{ items: { id: string; status: string }[] }>('GET', 'meetings');
     ids.meeting = meetings.at(-1)!.id;
+    ids.project = (await here.api<{ items: { id: string }[] }>('GET', 'projects')).items[0]!.id;
+    for (const name of ['Aino Berg', 'Bo Ek']) await signUpInChat(here.house.address, name, 'Kotkan yhdistys');
+    const signedUp = await here.api<{ items: { id: string; confirmed: number }[] }>('GET', 'meetings');
+    ids.signedUp = signedUp.items.find(({ confirmed }) => confirmed > 0)!.id;
     ids.round = (await here.api<{ items: { id: string }[] }>('GET', 'feedback-rounds')).items[0]!.id;
     ids.person = (await here.api<{ items: { id: string }[] }>('GET', 'people')).items[0]!.id;
     for (const name of [text('Kielikurssit', 'Språkkurser', 'Language courses'), text('Työ', 'Arbete', 'Work')])
@@ -45,6 +49,11 @@ describe('every view of the console', function () {
       for (const line of ['anna palautetta', answer, 'valmis', 'ohita', 'ohita', 'Aino Berg', 'Kotkan yhdistys', 'lähetä'])
         await chat.write(begun, { type: 'message', text: line, from: { id: 'user' } });
     }
+    const asking = await chat.start({ language: 'sv' });
+    for (const line of ['tala med en människa', 'Finns det tolkning på plats?', 'tala med en människa', 'Går det att delta på distans?'])
+      await chat.write(asking, { type: 'message', text: line, from: { id: 'user' } });
+    ids.message = (await here.api<{ items: { id: string }[] }>('GET', 'messages')).items[0]!.id;
+    await here.api('POST', `messages/${ids.message}/answer`, { text: 'Ja.' });
   });
 
   const views: [name: string, path: () => string][] = [
@@ -52,7 +61,8 @@ describe('every view of the console', function () {
     ['meetings', () => 'meetings'],
     ['new-meeting', () => 'meetings/new'],
     ['meeting', () => `meetings/${ids.meeting}?part=details`],
-    ['sign-ups', () => `meetings/${ids.meeting}?part=sign-ups`],
+    ['no-sign-ups', () => `meetings/${ids.meeting}?part=sign-ups`],
+    ['sign-ups', () => `meetings/${ids.signedUp}?part=sign-ups`],
     ['meeting-preview', () => `meetings/${ids.meeting}?part=preview`],
     ['announcements', () => 'announcements'],
     ['draft', () => `announcements/${ids.draft}`],
@@ -61,6 +71,8 @@ describe('every view of the console', function () {
     ['groups', () => 'people/groups'],
     ['import', () => 'people/import'],
     ['person', () => `people/${ids.person}`],
+    ['messages', () => 'messages'],
+    ['message', () => `messages/${ids.message}`],
     ['feedback', () => 'feedback'],
     ['new-round', () => 'feedback/new'],
     ['answers', () => `feedback/${ids.round}`],
@@ -70,6 +82,9 @@ describe('every view of the console', function () {
     ['summary', () => `summaries/${ids.summary}`],
     ['reminders', () => 'reminders'],
     ['approvals', () => 'approvals'],
+    ['projects', () => 'projects'],
+    ['new-project', () => 'projects/new'],
+    ['project', () => `projects/${ids.project}`],
     ['audit', () => 'audit'],
     ['staff', () => 'staff'],
     ['nowhere', () => 'nowhere'],

@@ -35,9 +35,13 @@ const actions = [
   'ask approval',
   'approve',
   'refuse',
+  'withdraw',
+  'skip',
+  'unskip',
+  'answer message',
 ] as const;
 const subjects = {
-  project: ['audit.project', undefined],
+  project: ['audit.project', 'projects'],
   group: ['audit.group', undefined],
   meeting: ['audit.meeting', 'meetings'],
   round: ['audit.round', 'feedback'],
@@ -46,7 +50,13 @@ const subjects = {
   person: ['audit.person', 'people'],
   people: ['audit.people', undefined],
   staff: ['audit.staff', undefined],
-  summary: ['audit.summary', undefined],
+  summary: ['audit.summary', 'summaries'],
+  message: ['audit.message', 'messages'],
+  reminder: ['delivery.reminder', undefined],
+  tag: ['audit.tag', undefined],
+  note: ['audit.note', undefined],
+  approval: ['audit.approval', undefined],
+  'sign-up': ['audit.signUp', undefined],
 } as const;
 
 /** What was done, in words where there are some. */
@@ -87,7 +97,7 @@ export function View(): ReactNode {
     },
   ];
   return (
-    <Page title={t('nav.audit')} lead={t('audit.lead')} actions={<Export path={path} name="audit" />}>
+    <Page title={t('nav.audit')} lead={t('audit.lead')} actions={<Export path={path} name="audit" label={t('export.audit')} />}>
       <div className={styles.column}>
         <div className={styles.row}>
           <Field label={t('audit.search')} className={styles.grow}>
