@@ -24,6 +24,7 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (a colleague, signed up by you)',
 
   'colleague.signUp': 'Sign up a colleague',
+  'colleague.signUpNow': 'Sign up my colleague',
   'colleague.about': 'You are signing up a colleague for this meeting: {{title}}\nTime: {{time}}',
   'colleague.held': 'A seat is held for your colleague for 15 minutes while you answer.',
   'colleague.noSeats':

@@ -24,6 +24,7 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (kollega, jonka ilmoitit)',
 
   'colleague.signUp': 'Ilmoita kollega',
+  'colleague.signUpNow': 'Ilmoita kollega',
   'colleague.about': 'Ilmoitat kollegasi tähän tilaisuuteen: {{title}}\nAika: {{time}}',
   'colleague.held': 'Paikka on varattuna kollegallesi 15 minuutin ajan, kun vastaat kysymyksiin.',
   'colleague.noSeats':

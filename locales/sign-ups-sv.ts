@@ -24,6 +24,7 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (en kollega som du anmälde)',
 
   'colleague.signUp': 'Anmäl en kollega',
+  'colleague.signUpNow': 'Anmäl kollegan',
   'colleague.about': 'Du anmäler en kollega till det här mötet: {{title}}\nTid: {{time}}',
   'colleague.held': 'En plats är reserverad för din kollega i 15 minuter medan du svarar på frågorna.',
   'colleague.noSeats':
