@@ -19,8 +19,8 @@ import { aboutIn, welcome } from './welcome.js';
 /** What a turn says, where it leaves the conversation, and the language from now on. */
 export interface Taken extends Played {
   language: Language;
-  /** Another language was begun in mid-conversation, without having been asked for by name. */
-  switched?: boolean;
+  /** That the language changed is said in it already, or is what is being asked about. */
+  told?: boolean;
 }
 
 /** More than anybody types. */
@@ -48,12 +48,12 @@ export async function takeTurn(
   const hear = sent.files ? respondToFiles : respond;
   const taken =
     current === undefined && !sent.files && isOfAnyLanguage(utterance, engagement)
-      ? { says: [askLanguage], progress: {}, language, switched: false }
+      ? { says: [askLanguage], progress: {}, language }
       : await hear(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
   const says = [...taken.says];
-  // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
-  if (taken.switched && progress.offered) says.unshift({ text: [say('language.changed')] });
+  // In the middle of a conversation a change of language is told, understood or not; a first message is simply answered in its own.
+  if (taken.language !== first && progress.offered && !taken.told) says.unshift({ text: [say('language.changed')] });
   // Whoever writes before the bot was introduced, or after they were forgotten, is told first that it is a machine.
   if (current === undefined && !utterance.event) says.unshift({ text: (await welcome({ engagement, language: taken.language })).text });
   return { says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) }, language: taken.language };
@@ -215,18 +215,19 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
   // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
   const switched = language !== before.language && !wanted.aside;
   if (wish.to || switched) await scene.engagement.prefer({ language });
-  if (wish.to) return { ...(await goOnIn(pending, scene)), language };
+  if (wish.to) return { ...(await goOnIn(pending, scene)), language, told: true };
+  const told = wish.intent === 'change-language';
   if (pending && wanted.aside) {
     const says = await wanted.finish({}, scene);
     // An aside with buttons of its own asks something: the question that waits comes back once that is answered.
     const asks = says.some(({ choices }) => choices !== undefined);
-    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language };
+    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language, told };
   }
   if (pending && wanted === pending.dialog && !wish.about) return { ...(await again(pending, [], scene)), language };
 
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
-  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, switched };
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, told };
 }
 
 /** The language was changed: what is going on goes on in it. */

@@ -150,6 +150,13 @@ describe('a conversation', () => {
     const talks = aino('fi');
     await talks.writes('hei');
     expect(await talks.writes('Can I still join the hearing of organisations?')).to.include.members(['language.changed', 'signUp.about']);
+    await talks.writes('cancel');
+    expect((await talks.writes('Mistä bussi lähtee ja miten se kulkee tänne?'))[0]).to.equal('language.changed');
+    expect((await talks.writes('tack'))[0]).to.equal('language.changed');
+    expect((await talks.writes('tack'))[0]).to.equal('thanks.welcome');
+    expect((await talks.writes('Coming meetings'))[0]).to.equal('language.changed');
+    expect((await talks.writes('suomeksi')).filter((key) => key === 'language.changed')).to.have.lengthOf(1);
+    expect((await talks.writes('change language'))[0]).to.equal('language.which');
   });
 
   it('keeps what was written until the person agrees to do something else', async () => {
