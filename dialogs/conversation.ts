@@ -1,7 +1,7 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { means } from '../locales/words.js';
+import { type Intent, means } from '../locales/words.js';
 import { languageChoices } from './asides.js';
 import { begin, labels, wayOn, withWayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
@@ -13,7 +13,7 @@ import { inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { languageOf, type Understanding, understand } from './understand.js';
+import { isPolite, languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
@@ -22,6 +22,9 @@ export interface Taken extends Played {
   /** That the language changed is said in it already, or is what is being asked about. */
   told?: boolean;
 }
+
+/** What people wish who do not want to answer. */
+const whenStuck: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
 
 /** More than anybody types. */
 const longest = 30_000;
@@ -165,10 +168,12 @@ async function listen(
   const nothing: Understanding = { kind: 'unclear', language: before.language };
   // A “yes” that answers nothing asks for nothing either.
   const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
-  const guessed = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
+  // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
+  const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
   // One word that answers a question badly ("maybe") is no greeting either: those that are were heard as commands.
-  const isPolite = guessed.kind === 'sure' && (guessed.intent === 'greeting' || guessed.intent === 'thanks');
-  const understood = pending && isPolite && !/\s/.test(text.trim()) ? nothing : guessed;
+  const isWord = pending && guessed.kind === 'sure' && isPolite(guessed.intent) && !/\s/.test(text.trim());
+  const understood = isElse || isWord ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
   // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.
@@ -223,7 +228,11 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
     const asks = says.some(({ choices }) => choices !== undefined);
     return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language, told };
   }
-  if (pending && wanted === pending.dialog && !wish.about) return { ...(await again(pending, [], scene)), language };
+  if (pending && wanted === pending.dialog && !wish.about) {
+    const anew = await wanted.anew?.(utterance, pending.answers, scene);
+    const played = anew ? play(wanted, anew, scene) : again(pending, [{ text: [say('conversation.goingOn')] }], scene);
+    return { ...(await played), language };
+  }
 
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
