@@ -1,15 +1,16 @@
 import { languages } from '../engagement/language.js';
 import type { ColleagueOutcome } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { beforeName, plain, words } from '../locales/words.js';
+import { beforeName, plain, type Words, words } from '../locales/words.js';
 import type { Question, Scene } from './dialog.js';
+import { isLikeName } from './introduction.js';
 import { timeOf } from './meeting-lines.js';
 import { hasWords } from './questions.js';
 import type { Saying, Utterance } from './saying.js';
 import { reasonOf } from './sign-up-outcomes.js';
 import { phraseIn } from './understand.js';
 
-const says = (text: string, what: 'colleague' | 'both' | 'instead') => {
+const says = (text: string, what: keyof Words['others']) => {
   const said = plain(text).split(' ');
   return languages.some((language) => words[language].others[what].some((phrase) => phraseIn(said, phrase)));
 };
@@ -22,6 +23,9 @@ export function mentionsColleague(text: string): 'colleague' | 'both' | undefine
 
 /** Is somebody else to have the person's own seat ("kollegani tulee tilalleni")? */
 export const mentionsSubstitute = (text: string): boolean => says(text, 'instead');
+
+/** Is it somebody else who does not come, and not the person ("kollegani ei pääse", "cancel her sign-up")? */
+export const mentionsAbsent = (text: string): boolean => says(text, 'absent') && !says(text, 'me') && !mentionsSubstitute(text);
 
 const address = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:]*[^\s@<>"'(),;:.]/u;
 
@@ -41,13 +45,14 @@ export const colleague: Question = {
   open: true,
   unclear: { text: [say('colleague.nameUnclear')] },
   ask: async () => [{ text: [say('colleague.name')] }],
-  async read(utterance, answers) {
+  async read(utterance, answers, scene) {
     if (!hasWords(utterance)) return undefined;
     const { name, address: given } = nameAndAddress(utterance);
     if (name.length > 200) return { answers, says: [{ text: [say('conversation.shorter', { count: 200 })] }] };
     const known = given ? { ...answers, address: given } : answers;
-    if (mentionsColleague(name) || mentionsSubstitute(name)) return undefined;
-    return name === '' ? { answers: known } : { answers: { ...known, colleague: name } };
+    if (given && name === '') return { answers: known, first: [{ text: [say('colleague.addressNoted', { address: given })] }] };
+    if (mentionsColleague(name) || mentionsSubstitute(name) || !isLikeName(name, scene)) return undefined;
+    return { answers: { ...known, colleague: name } };
   },
 };
 

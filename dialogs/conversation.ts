@@ -1,7 +1,7 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { means } from '../locales/words.js';
+import { type Intent, means } from '../locales/words.js';
 import { languageChoices } from './asides.js';
 import { begin, labels, wayOn, withWayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
@@ -13,15 +13,18 @@ import { inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { languageOf, type Understanding, understand } from './understand.js';
+import { isPolite, languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
 export interface Taken extends Played {
   language: Language;
-  /** Another language was begun in mid-conversation, without having been asked for by name. */
-  switched?: boolean;
+  /** That the language changed is said in it already, or is what is being asked about. */
+  told?: boolean;
 }
+
+/** What people wish who do not want to answer. */
+const whenStuck: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
 
 /** More than anybody types. */
 const longest = 30_000;
@@ -48,12 +51,12 @@ export async function takeTurn(
   const hear = sent.files ? respondToFiles : respond;
   const taken =
     current === undefined && !sent.files && isOfAnyLanguage(utterance, engagement)
-      ? { says: [askLanguage], progress: {}, language, switched: false }
+      ? { says: [askLanguage], progress: {}, language }
       : await hear(dialogs, pending, utterance, { engagement, language }, progress);
   const list = taken.says.at(-1)?.list;
   const says = [...taken.says];
-  // In the middle of a conversation a change of language is told; a first message is simply answered in its own.
-  if (taken.switched && progress.offered) says.unshift({ text: [say('language.changed')] });
+  // In the middle of a conversation a change of language is told, understood or not; a first message is simply answered in its own.
+  if (taken.language !== first && progress.offered && !taken.told) says.unshift({ text: [say('language.changed')] });
   // Whoever writes before the bot was introduced, or after they were forgotten, is told first that it is a machine.
   if (current === undefined && !utterance.event) says.unshift({ text: (await welcome({ engagement, language: taken.language })).text });
   return { says, progress: { ...taken.progress, offered: buttonsIn(taken.says), ...(list ? { list } : {}) }, language: taken.language };
@@ -165,10 +168,12 @@ async function listen(
   const nothing: Understanding = { kind: 'unclear', language: before.language };
   // A “yes” that answers nothing asks for nothing either.
   const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
-  const guessed = choice !== undefined || isAnswerOnly || pending?.question.open ? nothing : understand(text, before.language);
+  const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
+  // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
+  const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
   // One word that answers a question badly ("maybe") is no greeting either: those that are were heard as commands.
-  const isPolite = guessed.kind === 'sure' && (guessed.intent === 'greeting' || guessed.intent === 'thanks');
-  const understood = pending && isPolite && !/\s/.test(text.trim()) ? nothing : guessed;
+  const isWord = pending && guessed.kind === 'sure' && isPolite(guessed.intent) && !/\s/.test(text.trim());
+  const understood = isElse || isWord ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
   // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.
@@ -215,18 +220,23 @@ async function follow(dialogs: Dialogs, pending: Pending | undefined, wish: Wish
   // One "tack" is answered in Swedish, but changes nothing for the letters of a person who chose Finnish.
   const switched = language !== before.language && !wanted.aside;
   if (wish.to || switched) await scene.engagement.prefer({ language });
-  if (wish.to) return { ...(await goOnIn(pending, scene)), language };
+  if (wish.to) return { ...(await goOnIn(pending, scene)), language, told: true };
+  const told = wish.intent === 'change-language';
   if (pending && wanted.aside) {
     const says = await wanted.finish({}, scene);
     // An aside with buttons of its own asks something: the question that waits comes back once that is answered.
     const asks = says.some(({ choices }) => choices !== undefined);
-    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language };
+    return { ...(asks ? { says, progress: waitingAt(pending) } : await again(pending, says, scene)), language, told };
   }
-  if (pending && wanted === pending.dialog && !wish.about) return { ...(await again(pending, [], scene)), language };
+  if (pending && wanted === pending.dialog && !wish.about) {
+    const anew = await wanted.anew?.(utterance, pending.answers, scene);
+    const played = anew ? play(wanted, anew, scene) : again(pending, [{ text: [say('conversation.goingOn')] }], scene);
+    return { ...(await played), language };
+  }
 
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const begun = await start(dialogs, wish, utterance, scene);
-  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, switched };
+  return { says: [...(left ? [{ text: left.text }] : []), ...begun.says], progress: begun.progress, language, told };
 }
 
 /** The language was changed: what is going on goes on in it. */

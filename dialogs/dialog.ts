@@ -54,6 +54,8 @@ export interface Dialog {
   questions: Record<string, Question>;
   /** What the request itself already tells ("anmäl mig till fredagens möte"), before anything is asked. */
   hear?(utterance: Utterance, scene: Scene): Promise<Answers>;
+  /** What is known when the same is asked for once more while it goes on: of another meeting, for somebody else. Undefined when nothing changes by it. */
+  anew?(utterance: Utterance, answers: Answers, scene: Scene): Promise<Answers | undefined>;
   /** Takes files that are sent while one of its questions waits; undefined where they have no place yet. */
   take?(files: SentFile[], asking: string, answers: Answers, scene: Scene): Promise<Heard>;
   /** The button that opens its form; undefined where nothing can be filled in yet. */

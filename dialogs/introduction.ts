@@ -1,18 +1,37 @@
 import { say } from '../locales/index.js';
-import { beforeName } from '../locales/words.js';
+import { beforeName, type Intent, means } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import { write } from './questions.js';
+import { isPolite, understand } from './understand.js';
 
 /** Which of these the person has said is wrong: it is asked again, though it may be known. */
 const isWrong = ({ wrong }: Answers, what: 'name' | 'organisation') => wrong === what;
 
 const nameless: NonNullable<Question['needed']> = (answers, { engagement }) => !engagement.person.name || isWrong(answers, 'name');
 
+/** Such wishes are heard even in few words where a name was asked for. */
+const urgent: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
+
+/**
+ * Can this be somebody's name? Not a question, a refusal, a whole sentence, nor what sounds like a wish; but names begin with capitals, and many
+ * sound like something ("Suvi Suomela").
+ */
+export function isLikeName(text: string, { language }: Scene): boolean {
+  const [first, ...rest] = text.trim().split(/\s+/);
+  if (first === undefined || rest.length > 7 || text.trim().endsWith('?')) return false;
+  if ((['no', 'skip', 'nothing'] as const).some((answer) => means(answer, text))) return false;
+  if (rest.some((word) => /^\p{Lu}/u.test(word))) return true;
+  const heard = understand(text, language);
+  return heard.kind !== 'sure' || rest.length === 0 || (rest.length === 1 && !urgent.includes(heard.intent)) || isPolite(heard.intent);
+}
+
 /** Who somebody is, asked where we do not know it. "Nimeni on Aino" is Aino. */
 export const name = write({
   ask: async () => [say('signUp.name')],
   atMost: 200,
   needed: nameless,
+  fits: isLikeName,
+  unclear: say('signUp.nameUnclear'),
   tidy: (text) => text.replace(beforeName, ''),
 });
 
@@ -22,6 +41,7 @@ export const nameIfWished = write({
   atMost: 200,
   none: { label: say('conversation.skip'), meaning: 'no' },
   needed: nameless,
+  fits: isLikeName,
   tidy: (text) => text.replace(beforeName, ''),
 });
 

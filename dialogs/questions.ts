@@ -66,19 +66,23 @@ export function write(question: {
   atMost: number;
   none?: { label: Line; meaning: Parameters<typeof means>[0] };
   needed?: Question['needed'] | undefined;
+  /** Can these words be an answer at all? Others are heard as a wish, or asked about again with `unclear`. */
+  fits?(text: string, scene: Scene): boolean;
+  unclear?: Line;
   tidy?(text: string): string;
 }): Question {
   const { none, atMost } = question;
   return {
     open: true,
     ...(question.needed ? { needed: question.needed } : {}),
-    unclear: { text: [say('conversation.inWords')] },
+    unclear: { text: [question.unclear ?? say('conversation.inWords')] },
     ask: async (answers, scene) => [{ text: await question.ask(answers, scene), ...(none ? { choices: [button(none.label, '')] } : {}) }],
-    async read(utterance, answers) {
+    async read(utterance, answers, scene) {
       if (none && [none.meaning, 'skip' as const, 'no' as const].some((meaning) => isAnswer(utterance, '', meaning))) return '';
       if (!hasWords(utterance)) return undefined;
       const text = utterance.text.trim();
       if (text.length > atMost) return { answers, says: [{ text: [say('conversation.shorter', { count: atMost })] }] };
+      if (question.fits && !question.fits(text, scene)) return undefined;
       return question.tidy?.(text) ?? text;
     },
   };

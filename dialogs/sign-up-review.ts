@@ -64,7 +64,7 @@ export const review: Question = {
   async ask(answers, scene) {
     const { meeting: id, seat, who } = answers;
     const meeting = (await scene.engagement.openMeetings()).find((each) => each.id === id);
-    const yes = seat === 'waiting' ? say('signUp.joinWaitingList') : say('button.signUp');
+    const yes = seat === 'waiting' ? say('signUp.joinWaitingList') : say(who === 'colleague' ? 'colleague.signUpNow' : 'button.signUp');
     const text = [
       say('signUp.review'),
       ...(meeting ? [say('signUp.reviewMeeting', { title: meeting.title, time: timeOf(meeting) })] : []),

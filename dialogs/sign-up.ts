@@ -97,6 +97,14 @@ export const signUp: Dialog = {
   formFor: (answers) => (forColleague(answers) ? undefined : asForm('sign-up', answers.meeting)),
   form: signUpForm,
   fill: fillSignUp,
+  async anew(utterance, answers, scene) {
+    const told = await named(utterance, scene);
+    const isSame = (told.meeting ?? answers.meeting) === answers.meeting && (told.who ?? answers.who) === answers.who;
+    if (isSame) return undefined;
+    await letGo(answers, scene);
+    const { seat: _, still: __, ...kept } = answers;
+    return { ...kept, ...told };
+  },
   async finish(answers, scene) {
     const { engagement } = scene;
     const { meeting, colleague: named, address } = answers;

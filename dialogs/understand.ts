@@ -19,7 +19,8 @@ const shownIn: Partial<Record<Intent, Intent>> = { 'change-sign-up': 'my-sign-up
 /** Not begun on a hunch, although each asks once more before it does anything. */
 const consequential: readonly Intent[] = ['cancel-sign-up', 'withdraw-feedback', 'forget-me'];
 
-const polite: readonly Intent[] = ['greeting', 'thanks'];
+/** Greetings and thanks: nothing is asked for. */
+export const isPolite = (intent: Intent): boolean => intent === 'greeting' || intent === 'thanks';
 
 /** How likely a thing must be, and how much likelier than the next. Found by trying on sentences that were not learned from. */
 const enough = { likely: 0.35, ahead: 0.15, consequential: 0.5, perhaps: 0.25, other: 0.15, strange: 0.25 };
@@ -62,8 +63,8 @@ export function understand(text: string, current: Language): Understanding {
   if (careful && wish.chance >= enough.likely && wish.chance - second!.chance >= enough.ahead)
     return { kind: 'sure', intent: wish.intent, language };
   // A greeting or thanks does no harm, and is nothing to choose.
-  if (polite.includes(wish.intent)) return { kind: 'sure', intent: wish.intent, language };
-  if (polite.includes(other.intent) || strange >= enough.strange || other.chance < enough.other || wish.chance + other.chance < 0.5)
+  if (isPolite(wish.intent)) return { kind: 'sure', intent: wish.intent, language };
+  if (isPolite(other.intent) || strange >= enough.strange || other.chance < enough.other || wish.chance + other.chance < 0.5)
     return { kind: 'unclear', language, perhaps: wish.intent };
   return { kind: 'either', intents: [wish.intent, other.intent], language };
 }

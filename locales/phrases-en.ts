@@ -44,6 +44,16 @@ export const en: Words = {
       instead of me, in my place, take my place, take my seat, takes my place, takes my seat, have my place, have my seat, my seat to, my place to, substitute, stand-in, replace me, hand over my,
       pass my, give my seat, give my place, transfer my, come in my stead, goes instead, comes instead, attend instead
     `,
+    absent: list`
+      colleague can t, colleague cannot, colleague can not, colleague cant, colleague is not, colleague isn t, colleague won t, colleague will not, colleague is ill, colleague is sick,
+      colleague s sign-up, colleague s sign, colleague s regist, colleague s seat, colleague s place, colleagues sign, colleagues regist, cancel colleague, unregister colleague, withdraw colleague, remove colleague,
+      sign-up of colleague, registration of colleague, boss can t, boss cannot, chair can t, chair cannot, co-worker can t, coworker can t, his sign, her sign, their sign, his regist, her regist,
+      their regist, cancel his., cancel her., cancel hers., cancel their., cancel theirs., he can t, she can t, he cannot, she cannot, they can t come, they cannot come, he isn t, she isn t
+    `,
+    me: list`
+      i can t, i cannot, i cant., i can not, i won t, i will not, i m not, i am not, i m ill, i m sick, i am ill, i am sick, neither of us, none of us, both of us, we can t, we cannot,
+      mine., cancel me., my own, my sign-up and, my seat and, me and, and me.
+    `,
   },
   ordinals: list`first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, last`,
   cardinals: list`one., two., three., four., five., six., seven., eight., nine., ten.`,

@@ -37,6 +37,15 @@ export const fi: Words = {
       tilalleni, tilalle, tilalla, sijastani, minun sijasta, puolestani, sijainen, sijaise, varahenkilö, korvaaja, paikkani kolleg, paikkani toise, paikkani työkaver,
       siirrä paikkani, siirtää paikkani, luovuta paikkani, luovuttaa paikkani, anna paikkani, antaa paikkani, paikan kollegal, paikkansa kollegal
     `,
+    absent: list`
+      kolleg ei, kolleg estyi, kolleg on estyn, kolleg on sairas, kolleg sairast, kolleg ilmoittautumi, kolleg ilmoittautuminen, kolleg ilmo, kolleg paikk, peru kolleg, perua kolleg, peruu kolleg, poista kolleg,
+      työkaver ei, työkaver ilmo, peru työkaver, perua työkaver, työtover ei, työtover ilmo, peru työtover, esihenkilöni ei, pomoni ei, puheenjohtajamme ei, edustajamme ei, hänen ilmo, hänen paikk, hän ei pääse,
+      hän ei tule, hän on estyn, hän on sairas, se ei pääse, heidän ilmo, peru hänet, perua hänet, peru hänen, perua hänen, toisen ilmo
+    `,
+    me: list`
+      en pääse, en minä, en mä, minä en, mä en, emme pääse, emme tule, me ei, kumpikaan, molemm, en voi tulla, en tule, en voi osallistua, en pysty, estyin, olen estynyt, olen sairas, oma ilmo, oman ilmo,
+      omani, ilmoittautumiseni ja, ja minut, minut ja, ja minun, minun ja
+    `,
   },
   ordinals: list`ensimmäi/eka/ekaan, toinen/toise/toiste/toka, kolmas/kolman, neljäs/neljän, viide, kuude, seitsemä, kahdeksa, yhdeksä, kymmene, viimei/vika`,
   cardinals: list`yksi./ykkö, kaksi./kakko, kolme./kolmo, neljä./nelo, viisi./vito, kuusi./kuto, seitsemän./seiska/seisko, kahdeksan./kasi/kaheksa, yhdeksän./ysi, kymmenen./kymppi`,

@@ -38,6 +38,14 @@ export const sv: Words = {
       i stället för mig, istället för mig, i mitt ställe, ta min plats, tar min plats, tar över min, ta över min, överta min, övertar min, ersättare, suppleant, vikarie,
       ge min plats, ger min plats, överlåt, överlåta, min plats till, byta plats
     `,
+    absent: list`
+      kollega kan inte, kollega kan int., kollegan kan int, kollega kommer inte, kollegan kommer int, kollega är sjuk, kollegan är sjuk, kollega har fått förhinder, kollega fick förhinder, kollegan fick förhinder,
+      kollega slipper int, kollegas anmäl, kollegans anmäl, kollegas plats, avboka kolleg, avboka min kolleg, ta bort kolleg, avanmäl kolleg, arbetskamrat kan int, arbetskamrats anmäl, chef kan int, ordförande kan int,
+      hans anmäl, hennes anmäl, deras anmäl, avboka hans, avboka hennes, avboka honom, avboka henne, avboka deras, hon kan int, han kan int, hon kommer int, han kommer int, hon slipper int, han slipper int
+    `,
+    me: list`
+      jag kan int, jag kommer int, jag slipper int, jag har fått förhinder, jag fick förhinder, jag är sjuk, vi kan int, vi kommer int, ingen av oss, båda, egen anmäl, min egen, mig och, och mig, min anmälan och
+    `,
   },
   ordinals: list`först, andra./andre., tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde, sista`,
   cardinals: list`ett./etta, två./tvåa, tre./trea, fyra., fem./femma, sex./sexa, sju./sjua, åtta., nio./nia, tio./tia`,

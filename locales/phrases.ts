@@ -49,8 +49,11 @@ export interface Words {
   calls: Partial<Record<Intent, readonly string[]>>;
   facts: Record<Fact, readonly string[]>;
   parts: Record<Part, readonly string[]>;
-  /** That somebody else is to be signed up, that they come with the person, and that they are to have the person's own seat. */
-  others: Record<'colleague' | 'both' | 'instead', readonly string[]>;
+  /**
+   * That somebody else is to be signed up, that they come with the person, that they are to have the person's own seat, that it is they who do not
+   * come, and, beside that, that the person does not come either.
+   */
+  others: Record<'colleague' | 'both' | 'instead' | 'absent' | 'me', readonly string[]>;
   /** First, second, third … and at the end last, by their beginnings; a slash parts the beginnings of one. */
   ordinals: readonly string[];
   /** One, two, three … as a whole message names an entry of a list; written like the ordinals. */

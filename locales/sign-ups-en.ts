@@ -1,5 +1,6 @@
 /** Looking through a sign-up, signing up a colleague, and giving them a seat, in English. */
 export const signUps = {
+  'conversation.goingOn': 'This is already under way.',
   'conversation.firstQuestion': 'This is the first question. To stop, write “cancel”.',
   'signUp.review': 'Please check these details:',
   'signUp.reviewMeeting': 'Meeting: {{title}}\nTime: {{time}}',
@@ -15,6 +16,7 @@ export const signUps = {
   'signUp.changeOrganisation': 'Correct the organisation',
   'signUp.changeNeeds': 'Correct my needs',
   'signUp.joinWaitingList': 'Join the waiting list',
+  'signUp.nameUnclear': 'I need your name, so that the organisers know who is coming. You can also stop by writing “cancel”.',
   'signUp.lapsed': 'The time ran out, and the seat has gone to somebody else. Your answers are kept.',
   'signUp.whoSees': 'Sign-ups are seen by the organisers: {{authority}}',
   'meetings.closed': '\nSign-up has closed for these:',
@@ -24,12 +26,14 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (a colleague, signed up by you)',
 
   'colleague.signUp': 'Sign up a colleague',
+  'colleague.signUpNow': 'Sign up my colleague',
   'colleague.about': 'You are signing up a colleague for this meeting: {{title}}\nTime: {{time}}',
   'colleague.held': 'A seat is held for your colleague for 15 minutes while you answer.',
   'colleague.noSeats':
     'All seats are taken.\nMeeting: {{title}}\nTime: {{time}}\nYour colleague can join the waiting list as number {{place}}. Do you want that?',
   'colleague.name': 'What is your colleague’s full name?',
   'colleague.nameUnclear': 'I need the first and last name of whoever comes. You can also stop by writing “cancel”.',
+  'colleague.addressNoted': 'E-mail address noted: {{address}}',
   'colleague.address': 'What is your colleague’s e-mail address? We write there about the sign-up, and how it can be cancelled.',
   'colleague.addressUnclear': 'I need an e-mail address, such as first.last@example.org. You can also stop by writing “cancel”.',
   'colleague.reviewAddress': 'E-mail: {{address}}',
@@ -56,6 +60,8 @@ export const signUps = {
     'A seat can be given only to a colleague in the same organisation, and you have signed up as yourself. You can cancel your sign-up or write to {{contact}}.',
   'colleague.otherOrganisation':
     'A seat can be given only to a colleague in the same organisation. You can cancel your sign-up or write to {{contact}}.',
+  'colleague.theirs':
+    'I cannot cancel somebody else’s sign-up. They can cancel it themselves as told in the message that they got, or you can write to {{contact}}. Nothing was changed.',
   'colleague.next': 'You can sign up your colleague next: press Sign up a colleague.',
   'colleague.themselves': 'Your colleague can sign up here themselves.',
 

@@ -1,5 +1,6 @@
 /** Ilmoittautumisen tarkistaminen, kollegan ilmoittaminen ja paikan antaminen kollegalle, suomeksi. */
 export const signUps = {
+  'conversation.goingOn': 'Tämä on jo kesken.',
   'conversation.firstQuestion': 'Tämä on ensimmäinen kysymys. Voit lopettaa kirjoittamalla ”peru”.',
   'signUp.review': 'Tarkista tiedot:',
   'signUp.reviewMeeting': 'Tilaisuus: {{title}}\nAika: {{time}}',
@@ -15,6 +16,7 @@ export const signUps = {
   'signUp.changeOrganisation': 'Korjaa organisaatio',
   'signUp.changeNeeds': 'Korjaa tarpeet',
   'signUp.joinWaitingList': 'Jonotuslistalle',
+  'signUp.nameUnclear': 'Tarvitsen nimesi, jotta järjestäjät tietävät, kuka tulee. Voit myös lopettaa kirjoittamalla ”peru”.',
   'signUp.lapsed': 'Varausaika päättyi, ja paikka on mennyt toiselle. Vastauksesi ovat tallessa.',
   'signUp.whoSees': 'Ilmoittautumiset näkevät järjestäjät: {{authority}}',
   'meetings.closed': '\nNäihin ilmoittautuminen on päättynyt:',
@@ -24,12 +26,14 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (kollega, jonka ilmoitit)',
 
   'colleague.signUp': 'Ilmoita kollega',
+  'colleague.signUpNow': 'Ilmoita kollega',
   'colleague.about': 'Ilmoitat kollegasi tähän tilaisuuteen: {{title}}\nAika: {{time}}',
   'colleague.held': 'Paikka on varattuna kollegallesi 15 minuutin ajan, kun vastaat kysymyksiin.',
   'colleague.noSeats':
     'Kaikki paikat on varattu.\nTilaisuus: {{title}}\nAika: {{time}}\nVoit ilmoittaa kollegasi jonotuslistalle, jolloin hänen sijansa on {{place}}. Haluatko ilmoittaa?',
   'colleague.name': 'Mikä on kollegasi koko nimi?',
   'colleague.nameUnclear': 'Tarvitsen tulijan etunimen ja sukunimen. Voit myös lopettaa kirjoittamalla ”peru”.',
+  'colleague.addressNoted': 'Sähköpostiosoite on merkitty: {{address}}',
   'colleague.address': 'Mikä on kollegasi sähköpostiosoite? Kerromme siihen ilmoittautumisesta ja siitä, miten sen voi perua.',
   'colleague.addressUnclear':
     'Tarvitsen sähköpostiosoitteen, esimerkiksi etunimi.sukunimi@example.org. Voit myös lopettaa kirjoittamalla ”peru”.',
@@ -57,6 +61,8 @@ export const signUps = {
     'Paikan voi antaa vain saman organisaation kollegalle, ja olet ilmoittautunut omissa nimissäsi. Voit perua ilmoittautumisesi tai kirjoittaa osoitteeseen {{contact}}.',
   'colleague.otherOrganisation':
     'Paikan voi antaa vain saman organisaation kollegalle. Voit perua ilmoittautumisesi tai kirjoittaa osoitteeseen {{contact}}.',
+  'colleague.theirs':
+    'Toisen ilmoittautumista en voi perua. Hän voi perua sen itse saamansa viestin ohjeiden mukaan, tai voitte kirjoittaa osoitteeseen {{contact}}. Mitään ei muutettu.',
   'colleague.next': 'Kollegasi voit ilmoittaa seuraavaksi: paina Ilmoita kollega.',
   'colleague.themselves': 'Kollegasi voi ilmoittautua täällä itse.',
 

@@ -1,5 +1,6 @@
 /** Att granska en anmälan, anmäla en kollega och ge sin plats till en kollega, på svenska. */
 export const signUps = {
+  'conversation.goingOn': 'Det här pågår redan.',
   'conversation.firstQuestion': 'Det här är den första frågan. Du kan sluta genom att skriva ”avbryt”.',
   'signUp.review': 'Kontrollera uppgifterna:',
   'signUp.reviewMeeting': 'Möte: {{title}}\nTid: {{time}}',
@@ -15,6 +16,7 @@ export const signUps = {
   'signUp.changeOrganisation': 'Rätta organisationen',
   'signUp.changeNeeds': 'Rätta behoven',
   'signUp.joinWaitingList': 'Till väntelistan',
+  'signUp.nameUnclear': 'Jag behöver ditt namn, så att arrangörerna vet vem som kommer. Du kan också sluta genom att skriva ”avbryt”.',
   'signUp.lapsed': 'Reservationen hann gå ut, och platsen har gått till någon annan. Dina svar finns kvar.',
   'signUp.whoSees': 'Anmälningarna ses av arrangörerna: {{authority}}',
   'meetings.closed': '\nTill de här möten har anmälningstiden gått ut:',
@@ -24,12 +26,14 @@ export const signUps = {
   'myData.signedUpOther': '• {{title}} (en kollega som du anmälde)',
 
   'colleague.signUp': 'Anmäl en kollega',
+  'colleague.signUpNow': 'Anmäl kollegan',
   'colleague.about': 'Du anmäler en kollega till det här mötet: {{title}}\nTid: {{time}}',
   'colleague.held': 'En plats är reserverad för din kollega i 15 minuter medan du svarar på frågorna.',
   'colleague.noSeats':
     'Alla platser är bokade.\nMöte: {{title}}\nTid: {{time}}\nDu kan ställa din kollega på väntelistan, som nummer {{place}}. Vill du det?',
   'colleague.name': 'Vad heter din kollega? Skriv för- och efternamn.',
   'colleague.nameUnclear': 'Jag behöver för- och efternamnet på den som kommer. Du kan också sluta genom att skriva ”avbryt”.',
+  'colleague.addressNoted': 'E-postadressen är antecknad: {{address}}',
   'colleague.address': 'Vilken e-postadress har din kollega? Vi skriver dit om anmälan och om hur den kan avbokas.',
   'colleague.addressUnclear':
     'Jag behöver en e-postadress, till exempel fornamn.efternamn@example.org. Du kan också sluta genom att skriva ”avbryt”.',
@@ -56,6 +60,8 @@ export const signUps = {
     'En plats kan ges bara till en kollega i samma organisation, och du har anmält dig som dig själv. Du kan avboka din anmälan eller skriva till {{contact}}.',
   'colleague.otherOrganisation':
     'En plats kan ges bara till en kollega i samma organisation. Du kan avboka din anmälan eller skriva till {{contact}}.',
+  'colleague.theirs':
+    'Jag kan inte avboka någon annans anmälan. Den som är anmäld kan själv avboka enligt meddelandet som hen har fått, eller så kan ni skriva till {{contact}}. Ingenting ändrades.',
   'colleague.next': 'Du kan anmäla din kollega härnäst: tryck på Anmäl en kollega.',
   'colleague.themselves': 'Din kollega kan själv anmäla sig här.',
 

@@ -150,6 +150,32 @@ describe('a conversation', () => {
     const talks = aino('fi');
     await talks.writes('hei');
     expect(await talks.writes('Can I still join the hearing of organisations?')).to.include.members(['language.changed', 'signUp.about']);
+    await talks.writes('cancel');
+    expect((await talks.writes('Mistä bussi lähtee ja miten se kulkee tänne?'))[0]).to.equal('language.changed');
+    expect((await talks.writes('tack'))[0]).to.equal('language.changed');
+    expect((await talks.writes('tack'))[0]).to.equal('thanks.welcome');
+    expect((await talks.writes('Coming meetings'))[0]).to.equal('language.changed');
+    expect((await talks.writes('suomeksi')).filter((key) => key === 'language.changed')).to.have.lengthOf(1);
+    expect((await talks.writes('change language'))[0]).to.equal('language.which');
+  });
+
+  it('takes no question, refusal or wish for a name, but names that sound like something', async () => {
+    const talks = aino();
+    await talks.writes('ilmoita minut järjestöjen tilaisuuteen');
+    for (const text of ['Miksi nimeä kysytään?', 'ei', 'en tiedä', 'Mistä bussi lähtee ja miten se kulkee sinne perjantaina aamulla'])
+      expect((await talks.writes(text))[0], text).to.equal('signUp.nameUnclear');
+    expect(await talks.writes('haluankin puhua ihmisen kanssa tästä')).to.deep.equal(['conversation.instead']);
+    expect(await talks.writes('ei')).to.deep.equal(['signUp.name']);
+    expect(await talks.writes('Suvi Suomela')).to.deep.equal(['signUp.organisation']);
+  });
+
+  it('goes over to the other meeting when that is asked for while a sign-up goes on, and lets the seat go', async () => {
+    const talks = aino();
+    await talks.writes('ilmoita minut järjestöjen tilaisuuteen', 'Aino', 'itse', 'ohita');
+    expect(await talks.writes('ilmoita minut sittenkin tutkijoiden tilaisuuteen')).to.include('signUp.about');
+    const held = await database.query<{ count: string }>(`select count(*) from sign_ups where meeting_id = $1`, [stage.meeting]);
+    expect(Number(held[0]!.count)).to.equal(0);
+    expect(await talks.writes('kyllä')).to.include('signUp.signedUp');
   });
 
   it('keeps what was written until the person agrees to do something else', async () => {

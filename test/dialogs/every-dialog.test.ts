@@ -147,7 +147,9 @@ describe('every dialog', () => {
           ['på svenska', 'language.changed'],
         ] as const) {
           const { says, progress: after } = await wouldSay(progress, { text });
-          expect(says[0]!.text[0]!.key, text).to.equal(key);
+          // What is said in another language begins with saying so.
+          const said = says.map((saying) => saying.text[0]!.key);
+          expect(said.slice(0, said[0] === 'language.changed' ? 2 : 1), text).to.include(key);
           expect([after.dialog, after.asking, after.answers], text).to.deep.equal([progress.dialog, progress.asking, progress.answers]);
           expect(says.at(-1)!.choices, text).to.have.length.above(0);
         }
