@@ -59,6 +59,12 @@ export const en = {
   'must.audience': 'choose at least one group, meeting or round',
   'must.url': 'must be an address that begins with https://',
   'draft.kept': 'What you wrote here before is still here. It is kept only in this tab until you save.',
+  'draft.behind':
+    'Somebody else has changed this since you began to write. What you wrote is kept in this tab; if you save it, you are asked which of the two is to stand.',
+  'overtaken.what':
+    'Changed by {{who}}, {{when}}. What you have written is kept. If you save it, it replaces the other change in the fields that you have written in.',
+  'overtaken.look': 'See what it is now, in a new tab',
+  'overtaken.saveMine': 'Save mine',
   'draft.startAgain': 'Start again',
   nowhere: 'Not found',
   'nowhere.title': 'There is no such view.',

@@ -62,6 +62,12 @@ export const fi: Sentences = {
   'must.audience': 'valitse ainakin yksi sidosryhmä, tilaisuus tai palautekierros',
   'must.url': 'on oltava osoite, joka alkaa https://',
   'draft.kept': 'Aiemmin kirjoittamasi on yhä tässä. Se on tallessa vain tässä välilehdessä, kunnes tallennat.',
+  'draft.behind':
+    'Joku muu on muuttanut tätä sen jälkeen, kun aloitit kirjoittamisen. Kirjoittamasi on tallessa tässä välilehdessä. Kun tallennat, saat valita, kumpi jää voimaan.',
+  'overtaken.what':
+    'Muuttaja: {{who}}, {{when}}. Kirjoittamasi on tallessa. Jos tallennat sen, se korvaa toisen tekemän muutoksen niissä kentissä, joihin olet kirjoittanut.',
+  'overtaken.look': 'Katso nykyinen versio uudessa välilehdessä',
+  'overtaken.saveMine': 'Tallenna omani',
   'draft.startAgain': 'Aloita alusta',
   nowhere: 'Ei löytynyt',
   'nowhere.title': 'Näkymää ei ole.',

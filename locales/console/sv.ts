@@ -61,6 +61,12 @@ export const sv: Sentences = {
   'must.audience': 'välj minst en intressentgrupp, ett möte eller en responsrunda',
   'must.url': 'ska vara en adress som börjar med https://',
   'draft.kept': 'Det du skrev här tidigare finns kvar. Det finns bara i den här fliken tills du sparar.',
+  'draft.behind':
+    'Någon annan har ändrat det här sedan du började skriva. Det du skrev finns kvar på den här fliken. När du sparar får du välja vilkendera versionen som ska gälla.',
+  'overtaken.what':
+    'Ändrat av {{who}}, {{when}}. Det du har skrivit finns kvar. Om du sparar det ersätter det den andras ändring i de fält där du har skrivit.',
+  'overtaken.look': 'Se den nuvarande versionen på en ny flik',
+  'overtaken.saveMine': 'Spara min version',
   'draft.startAgain': 'Börja om',
   nowhere: 'Hittades inte',
   'nowhere.title': 'Vyn finns inte.',

@@ -3,6 +3,7 @@ export interface Problem {
   title?: string;
   errors?: { path: string; message: string }[];
   reference?: string;
+  revision?: number;
   changedBy?: string;
   changedAt?: string;
 }

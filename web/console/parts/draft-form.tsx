@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Draft } from '../draft.js';
 import { useStyles } from '../styles.js';
 import { useWords } from '../words.js';
 import { type Fault, FaultList, FaultsAt, faultsOf } from './faults.js';
 import { FoundDraft } from './found-draft.js';
+import { isOvertaken, Overtaken } from './overtaken.js';
 
-type Kept = Pick<Draft<object>, 'changed' | 'done'>;
+type Kept = Pick<Draft<object>, 'changed' | 'behind' | 'done' | 'goOnFrom'>;
 
 /**
  * A form over a draft: what was found of an earlier one, what is wrong with it, its fields, and what ends it. `lacks` is what was seen to be missing
@@ -33,9 +35,16 @@ export function DraftForm({
 }): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
+  const form = useRef<HTMLFormElement>(null);
   const faults = lacks.length > 0 ? lacks : faultsOf(fault);
+  const saveMine = (revision: number | undefined) => {
+    // Drawn first, so that what is sent is compared with the later revision.
+    flushSync(() => draft.goOnFrom(revision));
+    form.current?.requestSubmit();
+  };
   return (
     <form
+      ref={form}
       className={className ?? styles.roomy}
       noValidate
       onSubmit={(event) => {
@@ -44,7 +53,11 @@ export function DraftForm({
       }}
     >
       <FoundDraft draft={draft} />
-      <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : fault} faults={faults} names={names} />
+      {isOvertaken(fault) && lacks.length === 0 ? (
+        draft.changed && <Overtaken fault={fault} saveMine={() => saveMine(fault.problem.revision)} leaveMine={draft.done} />
+      ) : (
+        <FaultList title={t('fault.notSaved')} fault={lacks.length > 0 ? null : fault} faults={faults} names={names} />
+      )}
       <FaultsAt faults={faults}>{children}</FaultsAt>
       {end}
     </form>
@@ -52,7 +65,7 @@ export function DraftForm({
 }
 
 /** Saves what was changed, or throws it away. */
-export function SaveOrDiscard({ draft, busy }: { draft: Kept; busy: boolean }): ReactNode {
+export function SaveOrDiscard({ draft, busy }: { draft: Pick<Kept, 'changed' | 'done'>; busy: boolean }): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
   return (

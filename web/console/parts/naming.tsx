@@ -4,6 +4,7 @@ import type { Text } from '../../../engagement/language.js';
 import { useDraft } from '../draft.js';
 import { useStyles } from '../styles.js';
 import { useWords } from '../words.js';
+import { FoundDraft } from './found-draft.js';
 import { Asking } from './sure.js';
 import { Three, written } from './three.js';
 
@@ -12,22 +13,26 @@ export function Naming({
   title,
   draft: key,
   name = {},
+  revision,
   save,
   trigger,
 }: {
   title: string;
   draft: string;
   name?: Text;
-  save(name: Text): Promise<unknown>;
+  /** Of what is renamed. */
+  revision?: number | undefined;
+  /** `revision` is the one to send along. */
+  save(name: Text, revision: number | undefined): Promise<unknown>;
   trigger: ReactElement;
 }): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const draft = useDraft<{ name: Text }>(key, { name });
+  const draft = useDraft<{ name: Text }>(key, { name }, revision);
   const now = written(draft.value.name);
   const act = async () => {
-    await save(now);
+    await save(now, draft.revision);
     draft.done();
   };
   return (
@@ -36,6 +41,7 @@ export function Naming({
       <DialogSurface className={styles.wideDialog}>
         {open && (
           <Asking title={title} label={t('save')} act={act} close={() => setOpen(false)} ready={Object.keys(now).length > 0}>
+            <FoundDraft draft={draft} />
             <Three path="name" name={t('person.name')} value={draft.value.name} change={(name) => draft.change({ name })} />
           </Asking>
         )}

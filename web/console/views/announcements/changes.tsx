@@ -21,15 +21,21 @@ function Reached({ id }: { id: string }): ReactNode {
 }
 
 /** Corrects what was sent: in place where that can be, by a message that follows where not. */
-export function Correct({ announcement: { id, title, text } }: { announcement: Announcement }): ReactNode {
+export function Correct({ announcement: { id, title, text, revision } }: { announcement: Announcement }): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
   const toast = useToast();
   const names = useNames();
   const [open, setOpen] = useState(false);
-  const draft = useDraft<{ title: Text; text: Text }>(`correction.${id}`, { title, text });
+  const draft = useDraft<{ title: Text; text: Text }>(`correction.${id}`, { title, text }, revision);
   const correct = useAct(
-    () => ask('POST', `api/announcements/${id}/correct`, { title: written(draft.value.title), text: written(draft.value.text) }),
+    () =>
+      ask(
+        'POST',
+        `api/announcements/${id}/correct`,
+        { title: written(draft.value.title), text: written(draft.value.text) },
+        { revision: draft.revision },
+      ),
     'announcements',
   );
   const act = async () => {

@@ -26,9 +26,9 @@ export function DraftOf({ announcement }: { announcement: Announcement }): React
   const names = useNames();
   const [mayEdit, maySend] = [useMay('editor'), useMay('publisher')];
   const { id, refusal } = announcement;
-  const draft = useDraft<Written>(`announcement.${id}`, writtenOf(announcement));
+  const draft = useDraft<Written>(`announcement.${id}`, writtenOf(announcement), announcement.revision);
   const save = useAct(
-    () => ask<Announcement>('PATCH', `api/announcements/${id}`, bodyOf(draft.value), { revision: announcement.revision }),
+    () => ask<Announcement>('PATCH', `api/announcements/${id}`, bodyOf(draft.value), { revision: draft.revision }),
     'announcements',
   );
   const send = useAct(() => ask<Announcement>('POST', `api/announcements/${id}/send`), 'announcements', 'home');

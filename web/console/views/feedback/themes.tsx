@@ -46,7 +46,7 @@ export function Themes({ roundId, tags }: { roundId: string; tags: Tag[] }): Rea
         <Naming
           title={t('answers.newTheme')}
           draft={`theme.${roundId}`}
-          save={make.mutateAsync}
+          save={(name) => make.mutateAsync(name)}
           trigger={
             <Button size="small" icon={<AddRegular />}>
               {t('answers.newTheme')}

@@ -23,11 +23,11 @@ export function EditMeeting({ meeting }: { meeting: Meeting }): ReactNode {
   const names = useNames();
   const mayEdit = useMay(meeting.status === 'draft' ? 'editor' : 'publisher');
   const saved = writtenOf(meeting);
-  const draft = useDraft<Written>(`meeting.${meeting.id}`, saved);
+  const draft = useDraft<Written>(`meeting.${meeting.id}`, saved, meeting.revision);
   const [lacks, setLacks] = useState<Fault[]>([]);
   const [asking, setAsking] = useState(false);
   const save = useAct(
-    () => ask<Meeting>('PATCH', `api/meetings/${meeting.id}`, bodyOf(draft.value), { revision: meeting.revision }),
+    () => ask<Meeting>('PATCH', `api/meetings/${meeting.id}`, bodyOf(draft.value), { revision: draft.revision }),
     'meetings',
     'home',
     'reminders',

@@ -17,16 +17,16 @@ import { useWords } from '../../words.js';
 function GroupName({ group }: { group?: Group }): ReactNode {
   const { t } = useWords();
   const save = useAct(
-    (name: Text) =>
-      group ? ask('PATCH', `api/groups/${group.id}`, { name }, { revision: group.revision }) : ask('POST', 'api/groups', { name }),
+    ({ name, revision }: { name: Text; revision?: number | undefined }) =>
+      group ? ask('PATCH', `api/groups/${group.id}`, { name }, { revision }) : ask('POST', 'api/groups', { name }),
     'groups',
   );
   return (
     <Naming
       title={t(group ? 'groups.rename' : 'groups.new')}
       draft={`group.${group?.id ?? 'new'}`}
-      {...(group ? { name: group.name } : {})}
-      save={save.mutateAsync}
+      {...(group ? { name: group.name, revision: group.revision } : {})}
+      save={(name, revision) => save.mutateAsync({ name, revision })}
       trigger={
         group ? (
           <Button size="small">{t('groups.rename')}</Button>

@@ -39,11 +39,11 @@ function Known({ person }: { person: Whole }): ReactNode {
   const [mayEdit, mayErase] = [useMay('editor'), useMay('administrator')];
   const { id, name, email } = person;
   const saved: Written = { name, email, organisation: person.organisation ?? '', language: person.language, groups: person.groups };
-  const draft = useDraft(`person.${id}`, saved);
+  const draft = useDraft(`person.${id}`, saved, person.revision);
   const save = useAct(
     () => {
       const { organisation, email: _, ...rest } = draft.value;
-      return ask('PATCH', `api/people/${id}`, { ...rest, organisation: organisation.trim() || null }, { revision: person.revision });
+      return ask('PATCH', `api/people/${id}`, { ...rest, organisation: organisation.trim() || null }, { revision: draft.revision });
     },
     'people',
     'groups',

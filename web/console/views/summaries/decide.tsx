@@ -20,9 +20,9 @@ export function Decide({ summary: { id, revision } }: { summary: Summary }): Rea
   const toast = useToast();
   const names = useNames();
   const [open, setOpen] = useState(false);
-  const draft = useDraft<{ text: Text }>(`decision.${id}`, { text: {} });
+  const draft = useDraft<{ text: Text }>(`decision.${id}`, { text: {} }, revision);
   const decide = useAct(
-    () => ask('POST', `api/summaries/${id}/decide`, { text: written(draft.value.text) }, { revision }),
+    () => ask('POST', `api/summaries/${id}/decide`, { text: written(draft.value.text) }, { revision: draft.revision }),
     'summaries',
     'home',
   );

@@ -38,7 +38,7 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
     website: summary.website ?? '',
     sections: summary.sections ?? [],
   };
-  const draft = useDraft(`summary.${id}`, saved);
+  const draft = useDraft(`summary.${id}`, saved, summary.revision);
   const { value, change } = draft;
   const material = useAsked<Material>(`feedback-rounds/${roundId}/material`);
   const save = useAct(() => {
@@ -52,7 +52,7 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
       'PATCH',
       `api/summaries/${id}`,
       { title: written(value.title), text: written(value.text), website: value.website.trim() || null, sections },
-      { revision: summary.revision },
+      { revision: draft.revision },
     );
   }, 'summaries');
   const put = (index: number, part: Partial<Part>) =>
