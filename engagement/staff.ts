@@ -40,6 +40,11 @@ export interface PeopleFilter {
   teams?: 'reachable' | 'blocked';
   letters?: 'refused';
 }
+/** Which messages to the preparers: those that have an answer or that have none, those with these words in them or in who wrote them. */
+export interface MessageFilter {
+  answered?: boolean;
+  q?: string;
+}
 /** A row as the API answers it: camelCase fields, instants in ISO 8601. */
 export type Item = Record<string, unknown> & { id: string };
 
@@ -199,10 +204,12 @@ export interface Staff extends Analysis {
   /** What waits for a second member of staff, or was decided. */
   approvals(page: Page, status?: string): Promise<List<Item>>;
   decideApproval(who: string, id: string, decision: 'approved' | 'refused' | 'withdrawn', reason?: string): Promise<Done<Item>>;
-  /** What people have written to the preparers, newest first; with `answered`, only those that have an answer or that have none. */
-  messages(answered: boolean | undefined, page: Page): Promise<List<Item>>;
-  /** Answers what somebody wrote to the preparers; the answer goes back to where it was written, in their language. */
-  answerMessage(who: string, id: string, text: string): Promise<Done<Item>>;
+  /** What people have written to the preparers, newest first. */
+  messages(filter: MessageFilter, page: Page): Promise<List<Item>>;
+  /** One of them, with everything that its writer has written (`history`). */
+  message(id: string): Promise<Item | undefined>;
+  /** Answers what somebody wrote to the preparers; the answer goes back to where it was written, in their language. Its revision counts the answers. */
+  answerMessage(who: string, id: string, text: string, revision?: number): Promise<Done<Item>>;
   createSummary(who: string, summary: NewSummary): Promise<Done<Item>>;
   changeSummary(who: string, id: string, change: SummaryChange, revision?: number): Promise<Done<Item>>;
   publishSummary(who: string, id: string, revision?: number): Promise<Done<Item>>;

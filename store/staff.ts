@@ -9,7 +9,7 @@ import { note, readAudit } from './audit.js';
 import type { Database, Sql } from './database.js';
 import { fileById } from './files.js';
 import { home } from './home.js';
-import { answerMessage, messageList } from './messages.js';
+import { answerMessage, messageList, messageWithHistory } from './messages.js';
 import { changePerson, createPerson, erasePerson, exportPerson, personPage } from './one-person.js';
 import { revokeLinks } from './personal-links.js';
 import { progressOf } from './progress.js';
@@ -119,8 +119,9 @@ export function openStaff(
     resendDelivery: (who, id) => act(who, (sql, desk) => resendDelivery(sql, desk, id)),
     approvals: (page, status) => listApprovals(database, page, status),
     decideApproval: (who, id, decision, reason) => act(who, (sql, desk) => decideApproval(sql, desk, id, decision, reason)),
-    messages: (answered, page) => messageList(database, answered, page),
-    answerMessage: (who, id, text) => act(who, (sql) => answerMessage(sql, who, id, text)),
+    messages: (filter, page) => messageList(database, filter, page),
+    message: (id) => messageWithHistory(database, id),
+    answerMessage: (who, id, text, revision) => act(who, (sql, desk) => answerMessage(sql, desk, id, text, revision)),
     createSummary: (who, summary) => act(who, (sql, desk) => createSummary(sql, desk, summary)),
     changeSummary: (who, id, fields, revision) =>
       change(who, 'summaries', id, revision, (sql, desk) => changeSummary(sql, desk, id, fields)),

@@ -26,6 +26,7 @@ export function memberEndpoints(staff: Staff, { authority, timeZone, secondAppro
         status: 200,
         body: {
           ...actor,
+          who,
           name: actor.name ?? who,
           authority,
           timeZone,

@@ -45,6 +45,11 @@ describe('every view of the console', function () {
       for (const line of ['anna palautetta', answer, 'valmis', 'ohita', 'ohita', 'Aino Berg', 'Kotkan yhdistys', 'lähetä'])
         await chat.write(begun, { type: 'message', text: line, from: { id: 'user' } });
     }
+    const asking = await chat.start({ language: 'sv' });
+    for (const line of ['tala med en människa', 'Finns det tolkning på plats?', 'tala med en människa', 'Går det att delta på distans?'])
+      await chat.write(asking, { type: 'message', text: line, from: { id: 'user' } });
+    ids.message = (await here.api<{ items: { id: string }[] }>('GET', 'messages')).items[0]!.id;
+    await here.api('POST', `messages/${ids.message}/answer`, { text: 'Ja.' });
   });
 
   const views: [name: string, path: () => string][] = [
@@ -61,6 +66,8 @@ describe('every view of the console', function () {
     ['groups', () => 'people/groups'],
     ['import', () => 'people/import'],
     ['person', () => `people/${ids.person}`],
+    ['messages', () => 'messages'],
+    ['message', () => `messages/${ids.message}`],
     ['feedback', () => 'feedback'],
     ['new-round', () => 'feedback/new'],
     ['answers', () => `feedback/${ids.round}`],

@@ -35,6 +35,10 @@ const actions = [
   'ask approval',
   'approve',
   'refuse',
+  'withdraw',
+  'skip',
+  'unskip',
+  'answer message',
 ] as const;
 const subjects = {
   project: ['audit.project', undefined],
@@ -46,7 +50,13 @@ const subjects = {
   person: ['audit.person', 'people'],
   people: ['audit.people', undefined],
   staff: ['audit.staff', undefined],
-  summary: ['audit.summary', undefined],
+  summary: ['audit.summary', 'summaries'],
+  message: ['audit.message', 'messages'],
+  reminder: ['delivery.reminder', undefined],
+  tag: ['audit.tag', undefined],
+  note: ['audit.note', undefined],
+  approval: ['audit.approval', undefined],
+  'sign-up': ['audit.signUp', undefined],
 } as const;
 
 /** What was done, in words where there are some. */

@@ -71,7 +71,7 @@ export function View(): ReactNode {
 function useWaiting({ announcements, other, blocked, messages, approvals }: Today): { href?: string; say: string }[] {
   const { t, text } = useWords();
   return [
-    ...(messages.waiting > 0 ? [{ say: t('home.messages', { count: messages.waiting }) }] : []),
+    ...(messages.waiting > 0 ? [{ href: to('messages'), say: t('home.messages', { count: messages.waiting }) }] : []),
     ...approvals.map(({ title, people, askedBy }) => ({
       href: to('approvals'),
       say: t('home.approval', { title: text(title), count: people, who: askedBy }),
