@@ -13,8 +13,11 @@ export const badgeStyle: Route = {
   handle: async () => ({ status: 200, body: style, headers: { 'content-type': 'text/css; charset=utf-8' } }),
 };
 
-/** A badge of 90 by 55 mm for everyone who has a seat, in the order of names. */
-export function badges(meeting: Item, signUps: readonly Item[], language: Language): Answer {
+/**
+ * A badge of 90 by 55 mm for everyone who has a seat, in the order of names: a page of the house, or a file to be saved, which has its style in it because
+ * it is opened away from here.
+ */
+export function badges(meeting: Item, signUps: readonly Item[], language: Language, asFile: boolean): Answer {
   const title = html(inLanguage(meeting.title as Text, language));
   const people = signUps
     .filter(({ status }) => status === 'confirmed')
@@ -25,7 +28,10 @@ export function badges(meeting: Item, signUps: readonly Item[], language: Langua
   );
   return {
     status: 200,
-    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="../../../staff/badges.css"></head><body><ul>${each.join('')}</ul></body></html>`,
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>${asFile ? `<style>${style}</style>` : '<link rel="stylesheet" href="../../../staff/badges.css">'}</head><body><ul>${each.join('')}</ul></body></html>`,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(asFile ? { 'content-disposition': 'attachment; filename="badges.html"' } : {}),
+    },
   };
 }

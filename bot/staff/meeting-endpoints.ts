@@ -81,12 +81,12 @@ export function meetingEndpoints(staff: Staff, { timeZone, preview }: Means): En
       path: '/api/meetings/:id/badges',
       role: 'viewer',
       summary: 'Name badges of those who have a seat, as a page to print',
-      query: { language: 'fi, sv or en' },
+      query: { language: 'fi, sv or en', file: 'yes: as a file to be saved, which needs nothing from here' },
       async handle(asked) {
         const meeting = await staff.get('meetings', asked.params.id!);
         const signUps = meeting && (await staff.signUps(meeting.id));
         if (!signUps) throw new Refused(404, 'There is nothing of that id.');
-        return badges(meeting, signUps, languageOf(asked));
+        return badges(meeting, signUps, languageOf(asked), asked.query.get('file') === 'yes');
       },
     }),
     endpoint({

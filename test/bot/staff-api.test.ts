@@ -252,6 +252,9 @@ describe('the staff API', function () {
     const { headers, text: page } = await call('GET', `/api/meetings/${made.meeting}/badges?language=sv`);
     expect(headers.get('content-type')).to.contain('text/html');
     expect(page).to.contain('<title>&lt;script&gt;</title>').and.not.to.contain('<script>');
+    const file = await call('GET', `/api/meetings/${made.meeting}/badges?file=yes`);
+    expect(file.headers.get('content-disposition')).to.equal('attachment; filename="badges.html"');
+    expect(file.text, 'opened elsewhere it finds its style').to.contain('<style>@page').and.not.to.contain('<link');
   });
 
   it('a person’s page shows what they were sent; they get all of it, and are erased for good', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { languages } from '../../engagement/language.js';
 import { openChat } from '../support/web.js';
 import { violations } from './support/axe.js';
-import { consoleScene, type Look, shot, shots } from './support/console.js';
+import { consoleScene, type Look, shot, shots, signUpInChat } from './support/console.js';
 
 const text = (fi: string, sv: string, en: string) => ({ fi, sv, en });
 const looks: Look[] = ['light', 'dark', 'contrast'];
@@ -34,6 +34,9 @@ describe('every view of the console', function () {
     await here.api('POST', `announcements/${ids.sent}/send`);
     const { items: meetings } = await here.api<{ items: { id: string; status: string }[] }>('GET', 'meetings');
     ids.meeting = meetings.at(-1)!.id;
+    for (const name of ['Aino Berg', 'Bo Ek']) await signUpInChat(here.house.address, name, 'Kotkan yhdistys');
+    const signedUp = await here.api<{ items: { id: string; confirmed: number }[] }>('GET', 'meetings');
+    ids.signedUp = signedUp.items.find(({ confirmed }) => confirmed > 0)!.id;
     ids.round = (await here.api<{ items: { id: string }[] }>('GET', 'feedback-rounds')).items[0]!.id;
     ids.person = (await here.api<{ items: { id: string }[] }>('GET', 'people')).items[0]!.id;
     for (const name of [text('Kielikurssit', 'Språkkurser', 'Language courses'), text('Työ', 'Arbete', 'Work')])
@@ -57,7 +60,8 @@ describe('every view of the console', function () {
     ['meetings', () => 'meetings'],
     ['new-meeting', () => 'meetings/new'],
     ['meeting', () => `meetings/${ids.meeting}?part=details`],
-    ['sign-ups', () => `meetings/${ids.meeting}?part=sign-ups`],
+    ['no-sign-ups', () => `meetings/${ids.meeting}?part=sign-ups`],
+    ['sign-ups', () => `meetings/${ids.signedUp}?part=sign-ups`],
     ['meeting-preview', () => `meetings/${ids.meeting}?part=preview`],
     ['announcements', () => 'announcements'],
     ['draft', () => `announcements/${ids.draft}`],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../../engagement/language.js';
 import { openHouse } from '../../support/house.js';
+import { openChat } from '../../support/web.js';
 import { openChromium, openPage } from './chromium.js';
 
 /** Screenshots of what is seen, to be looked at: SHOTS names the folder. */
@@ -28,6 +29,14 @@ export const openApi =
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   };
+
+/** Somebody signs up for a meeting of the example in the web chat. */
+export async function signUpInChat(address: string, name: string, organisation: string): Promise<void> {
+  const chat = openChat(address);
+  const begun = await chat.start({ language: 'fi' });
+  for (const text of ['ilmoittaudu järjestöjen kuulemiseen', name, organisation, 'ohita', 'kyllä'])
+    await chat.write(begun, { type: 'message', text, from: { id: 'user' } });
+}
 
 export type Look = 'light' | 'dark' | 'contrast';
 

@@ -49,6 +49,8 @@ export interface SignUp {
   organisation?: string;
   status: 'confirmed' | 'waitlisted' | 'offered' | 'cancelled';
   accessNeeds?: string;
+  /** Did they come? Nothing where nobody has said. */
+  attended?: boolean | null;
   changedAt: string;
   place?: number;
 }

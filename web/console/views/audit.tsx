@@ -97,7 +97,7 @@ export function View(): ReactNode {
     },
   ];
   return (
-    <Page title={t('nav.audit')} lead={t('audit.lead')} actions={<Export path={path} name="audit" />}>
+    <Page title={t('nav.audit')} lead={t('audit.lead')} actions={<Export path={path} name="audit" label={t('export.audit')} />}>
       <div className={styles.column}>
         <div className={styles.row}>
           <Field label={t('audit.search')} className={styles.grow}>

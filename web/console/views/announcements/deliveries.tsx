@@ -60,7 +60,7 @@ export function Deliveries({
       aside={
         <div className={styles.row}>
           {status && <Button onClick={all}>{t('delivery.showAll')}</Button>}
-          <Export path={`announcements/${id}/deliveries`} name="deliveries" />
+          <Export path={`announcements/${id}/deliveries`} name="deliveries" label={t('export.deliveries')} />
         </div>
       }
     >

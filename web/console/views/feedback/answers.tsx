@@ -78,7 +78,7 @@ export function Answers({ round }: { round: Round }): ReactNode {
           t('answers.anyLanguage'),
           languages.map((each): [string, string] => [each, t(`language.${each}`)]),
         )}
-        <Export path={path} name="answers" />
+        <Export path={path} name="answers" label={t('export.answers')} />
       </div>
       {mayTag && <Themes roundId={round.id} tags={tags} />}
       <Shown of={{ ...pages, data: pages.items }}>

@@ -42,7 +42,7 @@ export function OneRound({ id, part }: { id: string; part: string | undefined })
           actions={
             <>
               {mayPublish && stateOf(it) !== 'cancelled' && <Extend round={it} />}
-              <Export path={`feedback-rounds/${id}/submissions`} name="submissions" />
+              <Export path={`feedback-rounds/${id}/submissions`} name="submissions" label={t('export.submissions')} />
             </>
           }
         >
