@@ -126,6 +126,12 @@ export interface PersonChange {
   /** Ids. */
   groups?: string[] | undefined;
 }
+/** What a reminder is about, before it is known when it goes out. */
+export interface ReminderKind {
+  meetingId?: string | undefined;
+  roundId?: string | undefined;
+  before: Rule['before'];
+}
 export interface NewReminder extends Rule {
   meetingId?: string | undefined;
   roundId?: string | undefined;
@@ -173,6 +179,8 @@ export interface Staff extends Analysis {
   organisations(meetingId: string): Promise<Item[] | undefined>;
   /** The reminders from one day to another, those included. */
   reminders(from: string, to: string): Promise<Item[]>;
+  /** How many people a reminder of this kind would concern now; undefined when there is no such meeting or round. */
+  reminderReach(reminder: ReminderKind): Promise<{ people: number } | undefined>;
   createReminder(who: string, reminder: NewReminder): Promise<Done<Item>>;
   changeReminder(who: string, id: string, change: ReminderChange, revision?: number): Promise<Done<Item>>;
   skipReminder(who: string, id: string, skip: boolean, revision?: number): Promise<Done<Item>>;

@@ -1,6 +1,6 @@
 import { reminderFaults } from '../engagement/publish.js';
 import { decideDue, type Rule } from '../engagement/reminder.js';
-import type { Done, Item, NewReminder, ReminderChange } from '../engagement/staff.js';
+import type { Done, Item, NewReminder, ReminderChange, ReminderKind } from '../engagement/staff.js';
 import { note } from './audit.js';
 import { concerned } from './concerned.js';
 import type { Sql } from './database.js';
@@ -18,6 +18,17 @@ export const reminderRows = (sql: Sql, from: string, to: string, timeZone: strin
      where r.due_at >= $1::date::timestamp at time zone $3 and r.due_at < ($2::date + 1)::timestamp at time zone $3 order by r.due_at, r.id`,
     [from, to, timeZone],
   );
+
+/** How many people a reminder of this kind would concern now; undefined when there is no such meeting or round. */
+export async function reminderReach(sql: Sql, { meetingId, roundId, before }: ReminderKind): Promise<{ people: number } | undefined> {
+  const [row] = await sql.query<{ people: number }>(
+    `select (select count(*) from people p where p.reminders and ${concerned}) as people
+     from (select $1::text as before, (select id from meetings where id::text = $2) as meeting_id, (select id from feedback_rounds where id::text = $3) as round_id) r
+     where coalesce(r.meeting_id, r.round_id) is not null`,
+    [before, meetingId ?? null, roundId ?? null],
+  );
+  return row;
+}
 
 const allowed = (subject: Subject) => ('meetingId' in subject ? (['signUpCloses', 'meeting'] as const) : (['feedbackCloses'] as const));
 const passed = { path: 'offset', message: 'gives a moment that has passed' };

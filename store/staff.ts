@@ -13,7 +13,7 @@ import { answerMessage, messageList, messageWithHistory } from './messages.js';
 import { changePerson, createPerson, erasePerson, exportPerson, personPage } from './one-person.js';
 import { revokeLinks } from './personal-links.js';
 import { progressOf } from './progress.js';
-import { changeReminder, createReminder, reminderRows, skipReminder } from './reminder-calendar.js';
+import { changeReminder, createReminder, reminderReach, reminderRows, skipReminder } from './reminder-calendar.js';
 import { actingIn, keptIf } from './staff-acts.js';
 import { openAnalysis } from './staff-analysis.js';
 import { deliveryRows, itemOf, listOf, peopleOf, signUpRows, submissionRows } from './staff-lists.js';
@@ -78,6 +78,7 @@ export function openStaff(
     attend: (who, id, attended) => act(who, (sql, desk) => noteAttendance(sql, desk, id, attended)),
     organisations: (id) => of('meetings', id, organisationRows),
     reminders: (from, to) => reminderRows(database, from, to, timeZone),
+    reminderReach: (reminder) => reminderReach(database, reminder),
     createReminder: (who, reminder) => act(who, (sql, desk) => createReminder(sql, desk, reminder)),
     changeReminder: (who, id, fields, revision) =>
       change(who, 'reminders', id, revision, (sql, desk) => changeReminder(sql, desk, id, fields)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Done, Item, Staff } from '../../engagement/staff.js';
 import { Refused } from '../http.js';
-import { acting, changing, type Endpoint, endpoint, told } from './endpoint.js';
+import { acting, changing, type Endpoint, endpoint, found, told } from './endpoint.js';
 import * as schemas from './schemas.js';
 
 const day = z.iso.date();
@@ -29,6 +29,21 @@ export function reminderEndpoints(staff: Staff): Endpoint[] {
           faults.push({ path: 'to', message: 'must be at most 366 days after from' });
         if (faults.length > 0) throw new Refused(400, 'The calendar cannot be given.', faults);
         return { status: 200, body: { items: await staff.reminders(from, to) } };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/reminders/reach',
+      role: 'viewer',
+      summary: 'How many people a reminder would concern now, before it is made',
+      query: { meetingId: 'Of this meeting', roundId: 'Or of this round', before: 'signUpCloses, meeting or feedbackCloses' },
+      async handle({ query }) {
+        const kind = schemas.reminderKind.safeParse(Object.fromEntries(query));
+        if (!kind.success)
+          throw new Refused(400, 'This cannot be counted.', [
+            { path: 'before', message: 'must be signUpCloses, meeting or feedbackCloses, with meetingId or roundId' },
+          ]);
+        return found((await staff.reminderReach(kind.data)) as Item | undefined);
       },
     }),
     endpoint({

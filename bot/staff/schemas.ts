@@ -29,12 +29,12 @@ const before = z.enum(['signUpCloses', 'meeting', 'feedbackCloses']);
 const offset = z.string().max(20).meta({ description: 'ISO 8601 duration, such as P1D or PT2H' });
 const at = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 09:00');
 const reminders = z.array(z.strictObject({ before, offset, at: at.optional() })).max(20);
-export const reminder = z
-  .strictObject({ meetingId: z.string().optional(), roundId: z.string().optional(), before, offset, at: at.optional() })
-  .refine(({ meetingId, roundId }) => (meetingId === undefined) !== (roundId === undefined), {
-    path: ['meetingId'],
-    message: 'is needed, or roundId, and not both',
-  }) satisfies z.ZodType<NewReminder>;
+const about = { meetingId: z.string().optional(), roundId: z.string().optional(), before };
+const ofOne = ({ meetingId, roundId }: { meetingId?: string | undefined; roundId?: string | undefined }) =>
+  (meetingId === undefined) !== (roundId === undefined);
+const notOfOne = { path: ['meetingId'], message: 'is needed, or roundId, and not both' };
+export const reminderKind = z.strictObject(about).refine(ofOne, notOfOne);
+export const reminder = z.strictObject({ ...about, offset, at: at.optional() }).refine(ofOne, notOfOne) satisfies z.ZodType<NewReminder>;
 export const reminderChange = z.strictObject({ offset: offset.optional(), at: at.nullish() }) satisfies z.ZodType<ReminderChange>;
 
 const projectFields = { name: text, summary: text };

@@ -17,6 +17,7 @@ const known = {
   'must be after startsAt': 'must.afterStart',
   'is in the past': 'must.future',
   'has passed': 'must.notPassed',
+  'gives a moment that has passed': 'must.momentAhead',
   'must not be after the meeting': 'must.beforeMeeting',
   'is needed, or onlineUrl': 'must.placeOrUrl',
   'must not be before opensAt': 'must.afterOpening',

@@ -1,10 +1,8 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { addDays, dayOf } from '../../../engagement/day.js';
-import type { Text } from '../../../engagement/language.js';
 import { ask } from '../api/ask.js';
 import { useAct, useAsked } from '../api/asked.js';
-import type { Kept } from '../api/shapes.js';
 import { useMay } from '../me.js';
 import { Page, Section } from '../parts/page.js';
 import { Broken, Empty, Shown } from '../parts/states.js';
@@ -12,22 +10,13 @@ import { Status } from '../parts/status.js';
 import { narrow, useStyles } from '../styles.js';
 import { to } from '../way.js';
 import { today, useWords, zone } from '../words.js';
-
-interface Reminder extends Kept {
-  id: string;
-  before: 'signUpCloses' | 'meeting' | 'feedbackCloses';
-  dueAt: string;
-  status: 'planned' | 'sent' | 'dropped' | 'skipped';
-  meetingId?: string;
-  roundId?: string;
-  title: Text;
-  people: number;
-}
+import { AddReminder, ChangeReminder } from './reminders/dialogs.js';
+import type { Reminder } from './reminders/shapes.js';
 
 const useOwn = makeStyles({
   one: {
     display: 'grid',
-    gridTemplateColumns: '5rem minmax(0, 1fr) 9rem 11rem',
+    gridTemplateColumns: '4rem minmax(0, 1fr) 7rem 17rem',
     gap: tokens.spacingHorizontalL,
     alignItems: 'center',
     paddingBlock: tokens.spacingVerticalS,
@@ -37,12 +26,12 @@ const useOwn = makeStyles({
   off: { textDecorationLine: 'line-through' },
 });
 
-/** What will be sent by itself in the days to come, to how many; each can be left out, and taken in again. */
+/** What will be sent by itself in the days to come, to how many; each can be moved, left out and taken in again, and others added. */
 export function View(): ReactNode {
   const own = useOwn();
   const styles = useStyles();
   const { t, text, day, time } = useWords();
-  const mayChange = useMay('publisher');
+  const mayChange = useMay('editor');
   const from = addDays(today(), -7);
   const reminders = useAsked<{ items: Reminder[] }>(`reminders?from=${from}&to=${addDays(from, 180)}`, 30_000);
   const skip = useAct(
@@ -52,7 +41,7 @@ export function View(): ReactNode {
     'home',
   );
   return (
-    <Page title={t('nav.reminders')} lead={t('reminders.lead')}>
+    <Page title={t('nav.reminders')} lead={t('reminders.lead')} actions={mayChange && <AddReminder />}>
       <div className={styles.roomy}>
         {skip.error && <Broken fault={skip.error} />}
         <Shown of={reminders}>
@@ -66,27 +55,41 @@ export function View(): ReactNode {
             return [...days].map(([on, its]) => (
               <Section key={on} title={day(on)}>
                 <ul className={styles.list}>
-                  {its.map((each) => (
-                    <li key={each.id} className={own.one}>
-                      <span className={styles.number}>{time(each.dueAt)}</span>
-                      <Link
-                        className={mergeClasses(each.status === 'skipped' && own.off)}
-                        href={each.meetingId ? `${to('meetings', each.meetingId)}?part=details` : to('feedback', each.roundId ?? '')}
-                      >
-                        {t(`home.reminder.${each.before}`, { title: text(each.title) })}
-                      </Link>
-                      <span>{t('people', { count: each.people })}</span>
-                      {each.status === 'planned' || each.status === 'skipped' ? (
-                        mayChange && (
-                          <Button size="small" disabledFocusable={skip.isPending} onClick={() => skip.mutate(each)}>
-                            {t(each.status === 'skipped' ? 'reminders.unskip' : 'reminders.skip')}
-                          </Button>
-                        )
-                      ) : (
-                        <Status of={each.status === 'dropped' ? 'skipped' : each.status} />
-                      )}
-                    </li>
-                  ))}
+                  {its.map((each) => {
+                    const name = t(`home.reminder.${each.before}`, { title: text(each.title) });
+                    const ahead = each.status === 'planned' || each.status === 'skipped';
+                    return (
+                      <li key={each.id} className={own.one}>
+                        <span className={styles.number}>{time(each.dueAt)}</span>
+                        <Link
+                          className={mergeClasses(each.status === 'skipped' && own.off)}
+                          href={each.meetingId ? `${to('meetings', each.meetingId)}?part=details` : to('feedback', each.roundId ?? '')}
+                        >
+                          {name}
+                        </Link>
+                        <span>{each.people != null && t('people', { count: each.people })}</span>
+                        <div className={styles.row}>
+                          {ahead && mayChange ? (
+                            <>
+                              <ChangeReminder reminder={each} of={name} />
+                              <Button
+                                size="small"
+                                aria-label={`${t(each.status === 'skipped' ? 'reminders.unskip' : 'reminders.skip')}: ${name}`}
+                                disabledFocusable={skip.isPending}
+                                onClick={() => skip.mutate(each)}
+                              >
+                                {t(each.status === 'skipped' ? 'reminders.unskip' : 'reminders.skip')}
+                              </Button>
+                            </>
+                          ) : each.status === 'planned' ? null : each.status === 'skipped' ? (
+                            t('reminders.left')
+                          ) : (
+                            <Status of={each.status === 'dropped' ? 'skipped' : each.status} />
+                          )}
+                        </div>
+                      </li>
+                    );
+                  })}
                 </ul>
               </Section>
             ));

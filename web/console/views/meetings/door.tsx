@@ -34,11 +34,11 @@ export function Door({
   mayNote: boolean;
 }): ReactNode {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [written, setWritten] = useState('');
   const { tick, fault } = useAttendance(meetingId);
   const words = written.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const found = signUps.filter((each) => matches(each, words));
+  const found = signUps.filter((each) => matches(each, words)).sort((one, other) => one.name.localeCompare(other.name, language));
   const [only] = found;
   const tickOnly = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || words.length === 0 || found.length !== 1 || !only) return;

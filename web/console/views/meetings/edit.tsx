@@ -27,7 +27,16 @@ export function EditMeeting({ meeting }: { meeting: Meeting }): ReactNode {
   const [lacks, setLacks] = useState<Fault[]>([]);
   const [asking, setAsking] = useState(false);
   const save = useAct(
-    () => ask<Meeting>('PATCH', `api/meetings/${meeting.id}`, bodyOf(draft.value), { revision: draft.revision }),
+    () => {
+      const { reminders, ...body } = bodyOf(draft.value);
+      const changed = JSON.stringify(reminders) !== JSON.stringify(saved.reminders);
+      return ask<Meeting>(
+        'PATCH',
+        `api/meetings/${meeting.id}`,
+        { ...body, ...(changed ? { reminders } : {}) },
+        { revision: draft.revision },
+      );
+    },
     'meetings',
     'home',
     'reminders',

@@ -60,7 +60,10 @@ export const writtenOf = (meeting: Meeting): Written => ({
   seatsPerOrganisation: number(meeting.seatsPerOrganisation),
   signUpClosesOn: meeting.signUpClosesOn,
   groups: meeting.groups,
-  reminders: meeting.reminders.map(({ before, offset, at }) => ({ before, offset, ...(at ? { at } : {}) })),
+  // Those that went out or are left out stay as they are: saved as rules they would be planned anew, and go out.
+  reminders: meeting.reminders
+    .filter(({ status }) => status === 'planned')
+    .map(({ before, offset, at }) => ({ before, offset, ...(at ? { at } : {}) })),
 });
 
 /** What keeps the form from being sent at all: a draft may lack words, but not its day. */
