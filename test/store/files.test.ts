@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { Document } from '../../engagement/document.js';
 import type { Submission } from '../../engagement/stakeholder.js';
+import { answersOf } from '../../store/answers.js';
 import type { Database } from '../../store/database.js';
 import { attachFile, fileById, removeFiles } from '../../store/files.js';
 import { forget } from '../../store/forget.js';
 import { storedAbout } from '../../store/people.js';
 import { purge } from '../../store/purge.js';
 import { submissionRows } from '../../store/staff-lists.js';
-import { draft, submit } from '../../store/submissions.js';
+import { draft, saveAnswer, submit } from '../../store/submissions.js';
 import { emptyDatabase } from '../support/database.js';
 import { directions, type Stage, setStage } from '../support/stage.js';
 
@@ -53,6 +54,31 @@ describe('a file', () => {
     expect(await submit(database, asking, submission.id)).to.have.property('kind', 'submitted');
     const [row] = await submissionRows(database, stage.round);
     expect(row!.files).to.have.nested.property('[0].text', 'In a.pdf.');
+  });
+
+  it('alone is an answer in the list, without words of its own, found by what could be read in it and kept under its theme', async () => {
+    const { asking, submission, questions } = await begun();
+    await attachFile(database, asking, submission.id, questions[0]!, file('lausunto.pdf'));
+    await submit(database, asking, submission.id);
+    const find = (q?: string) => answersOf(database, stage.round, q === undefined ? {} : { q }, { limit: 100 });
+    const mine = ({ items }: Awaited<ReturnType<typeof find>>) => items.filter(({ submissionId }) => submissionId === submission.id);
+    const [answer] = mine(await find());
+    expect(answer)
+      .to.deep.include({ text: '', questionId: questions[0], tags: [] })
+      .and.have.nested.property('files[0].name', 'lausunto.pdf');
+    expect(mine(await find('lausunto'))).to.have.length(1);
+    const [tag] = await database.query<{ id: string }>(`insert into tags (round_id, name) values ($1, '{}') returning id`, [stage.round]);
+    await database.query('insert into answer_tags (submission_id, question_id, tag_id) values ($1, $2, $3)', [
+      submission.id,
+      questions[0],
+      tag!.id,
+    ]);
+    await saveAnswer(database, asking, submission.id, questions[1]!, 'Lisäys', 'fi');
+    await submit(database, asking, submission.id);
+    expect(mine(await find()).map(({ text, tags }) => [text, tags])).to.have.deep.members([
+      ['', [tag!.id]],
+      ['Lisäys', []],
+    ]);
   });
 
   it('that is taken out stays in what was handed in with it, and goes where it never was', async () => {

@@ -80,7 +80,7 @@ export function Answers({ round }: { round: Round }): ReactNode {
         )}
         <Export path={path} name="answers" label={t('export.answers')} />
       </div>
-      {mayTag && <Themes roundId={round.id} tags={tags} />}
+      {mayTag && <Themes roundId={round.id} tags={tags} gone={(id) => filter.tag === id && put({ tag: '' })} />}
       <Shown of={{ ...pages, data: pages.items }}>
         {(items) =>
           items.length > 0 ? (

@@ -7,6 +7,7 @@ import { Export } from '../../parts/export.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/states.js';
 import { Status } from '../../parts/status.js';
+import { Awaiting } from '../../parts/withdrawing.js';
 import { useStyles } from '../../styles.js';
 import { goInstead, to } from '../../way.js';
 import { useWords } from '../../words.js';
@@ -47,6 +48,7 @@ export function OneRound({ id, part }: { id: string; part: string | undefined })
           }
         >
           <div className={styles.column}>
+            <Awaiting approval={it.approval} />
             <TabList selectedValue={here} onTabSelect={(_, { value }) => goInstead(`${to('feedback', id)}?part=${value}`)}>
               {parts.map((each) => (
                 <Tab key={each} value={each}>

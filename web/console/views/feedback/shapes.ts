@@ -1,6 +1,11 @@
 import type { Language, Text } from '../../../../engagement/language.js';
 
-/** One answer to one question, as it was last sent. */
+/** A file that came with an answer. */
+export interface AnswerFile {
+  id: string;
+  name: string;
+}
+/** One answer to one question, as it was last sent; without text where it consists of files alone. */
 export interface Answer {
   id: string;
   submissionId: string;
@@ -14,6 +19,7 @@ export interface Answer {
   submittedAt: string;
   late: boolean;
   tags: string[];
+  files: AnswerFile[];
 }
 /** A theme that answers and notes are put under. */
 export interface Tag {

@@ -8,6 +8,7 @@ import { More, type Pages, useMore } from '../../parts/more.js';
 import { Broken } from '../../parts/states.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
+import { Files } from './files.js';
 import type { Answer, Tag } from './shapes.js';
 import { KeyOf } from './themes.js';
 
@@ -181,9 +182,14 @@ function One({ answer, index, count, current, tags, press, came, toggle }: Shown
         {answer.late && ` · ${t('answers.late')}`}
       </div>
       <div className={mergeClasses(styles.soft, styles.small)}>{text(answer.question)}</div>
-      <p className={own.said} lang={answer.language}>
-        {answer.text}
-      </p>
+      {answer.text === '' ? (
+        <p className={`${own.said} ${styles.soft}`}>{t('answers.filesOnly')}</p>
+      ) : (
+        <p className={own.said} lang={answer.language}>
+          {answer.text}
+        </p>
+      )}
+      <Files files={answer.files} reached={current} />
       <div className={styles.row}>
         {tags
           .filter(({ id }) => toggle || answer.tags.includes(id))

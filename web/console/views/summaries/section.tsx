@@ -4,6 +4,7 @@ import { Section } from '../../parts/page.js';
 import { Three } from '../../parts/three.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
+import { Files } from '../feedback/files.js';
 import type { Material, Part } from './shapes.js';
 
 const useOwn = makeStyles({
@@ -47,13 +48,22 @@ export function SectionForm({
   const { quotes = [] } = section;
   const name = text(section.heading) || t('summary.section', { number: index + 1 });
   const said = [
-    ...(material?.notes ?? []).map(({ id, text: words, language }) => ({ id, words, language, who: t('summary.note'), quoted: undefined })),
+    ...(material?.notes ?? []).map(({ id, text: words, language }) => ({
+      id,
+      words,
+      language,
+      who: t('summary.note'),
+      quoted: undefined,
+      files: [],
+    })),
     ...(material?.answers ?? []).map((answer) => ({
       id: answer.id,
       words: answer.text,
       language: answer.language,
       who: [answer.name ?? t('answers.noName'), answer.organisation].filter(Boolean).join(', '),
-      quoted: quotes.some(({ answerId }) => answerId === answer.id),
+      // Of an answer that consists of files alone there are no words to quote.
+      quoted: answer.text === '' ? undefined : quotes.some(({ answerId }) => answerId === answer.id),
+      files: answer.files,
     })),
   ];
   return (
@@ -100,11 +110,12 @@ export function SectionForm({
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
             <section className={own.material} aria-label={t('summary.material', { count: said.length })} tabIndex={0}>
               <ul className={`${styles.list} ${styles.column}`}>
-                {said.map(({ id, words, language, who, quoted }) => (
+                {said.map(({ id, words, language, who, quoted, files }) => (
                   <li key={id}>
                     <p className={own.said} lang={language}>
                       {words}
                     </p>
+                    <Files files={files} />
                     <div className={styles.row}>
                       <span className={`${styles.soft} ${styles.small}`}>{who}</span>
                       {quoted === false && (
