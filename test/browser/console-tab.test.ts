@@ -32,7 +32,7 @@ const host = (address: string, theme: string) => `<!doctype html><html lang="fi"
 describe('the console in a tab of Teams', function () {
   this.timeout(90_000);
   // A page of Microsoft's that shows one of this machine: Chromium asks before it lets a public page do that.
-  const here = consoleScene('--disable-features=LocalNetworkAccessChecks');
+  const here = consoleScene({}, '--disable-features=LocalNetworkAccessChecks');
   let context: BrowserContext;
   afterEach(() => context.close());
 

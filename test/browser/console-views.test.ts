@@ -34,6 +34,7 @@ describe('every view of the console', function () {
     await here.api('POST', `announcements/${ids.sent}/send`);
     const { items: meetings } = await here.api<{ items: { id: string; status: string }[] }>('GET', 'meetings');
     ids.meeting = meetings.at(-1)!.id;
+    ids.project = (await here.api<{ items: { id: string }[] }>('GET', 'projects')).items[0]!.id;
     for (const name of ['Aino Berg', 'Bo Ek']) await signUpInChat(here.house.address, name, 'Kotkan yhdistys');
     const signedUp = await here.api<{ items: { id: string; confirmed: number }[] }>('GET', 'meetings');
     ids.signedUp = signedUp.items.find(({ confirmed }) => confirmed > 0)!.id;
@@ -81,6 +82,9 @@ describe('every view of the console', function () {
     ['summary', () => `summaries/${ids.summary}`],
     ['reminders', () => 'reminders'],
     ['approvals', () => 'approvals'],
+    ['projects', () => 'projects'],
+    ['new-project', () => 'projects/new'],
+    ['project', () => `projects/${ids.project}`],
     ['audit', () => 'audit'],
     ['staff', () => 'staff'],
     ['nowhere', () => 'nowhere'],

@@ -4,6 +4,8 @@ import { atLeast, type Role } from '../../engagement/staff-member.js';
 /** Who is signed in, and what the house says of itself. */
 export interface Me {
   id?: string;
+  /** The name in the audit trail, by which one's own acts are known. */
+  who: string;
   name: string;
   email?: string;
   role: Role;

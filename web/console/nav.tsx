@@ -4,6 +4,7 @@ import {
   CalendarRegular,
   CommentMultipleRegular,
   DocumentTextRegular,
+  FolderRegular,
   HistoryRegular,
   HomeRegular,
   MailInboxRegular,
@@ -50,6 +51,7 @@ const places = [
   ['feedback', 'nav.feedback', CommentMultipleRegular],
   ['summaries', 'nav.summaries', DocumentTextRegular],
   ['reminders', 'nav.reminders', AlertRegular],
+  ['projects', 'nav.projects', FolderRegular],
   ['audit', 'nav.audit', HistoryRegular, 'administrator'],
   ['staff', 'nav.staff', ShieldPersonRegular, 'administrator'],
 ] as const;

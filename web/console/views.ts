@@ -9,6 +9,7 @@ const views: Record<string, View> = {
   '': view(() => import('./views/home.js')),
   meetings: view(() => import('./views/meetings.js')),
   feedback: view(() => import('./views/feedback.js')),
+  projects: view(() => import('./views/projects.js')),
   messages: view(() => import('./views/messages.js')),
   audit: view(() => import('./views/audit.js')),
   staff: view(() => import('./views/staff.js')),

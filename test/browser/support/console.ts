@@ -49,8 +49,8 @@ interface Scene {
   open(view: string, language?: Language, look?: Look, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** A house, and somebody signed in to its console by the one-time link, for a whole file; `args` are Chromium's. */
-export function consoleScene(...args: string[]): Scene {
+/** A house, and somebody signed in to its console by the one-time link, for a whole file; `settings` are more of the house's, `args` are Chromium's. */
+export function consoleScene(settings: Record<string, string> = {}, ...args: string[]): Scene {
   let session: BrowserContextOptions['storageState'];
   const opened: Awaited<ReturnType<typeof openPage>>[] = [];
   const here: Scene = {
@@ -70,7 +70,7 @@ export function consoleScene(...args: string[]): Scene {
   before(async function () {
     this.timeout(60_000);
     here.browser = await openChromium(...args);
-    here.house = await openHouse({ STAFF_API_TOKEN: token, AUTHORITY: 'Esimerkkiministeriö', QUIET_HOURS: 'off' });
+    here.house = await openHouse({ STAFF_API_TOKEN: token, AUTHORITY: 'Esimerkkiministeriö', QUIET_HOURS: 'off', ...settings });
     const { page, context } = await openPage(here.browser, `${here.house.address}/staff?lang=fi#k=${here.house.staffSecret}`);
     await page.getByRole('heading', { name: 'Mikä tänään odottaa?' }).waitFor();
     if (page.url().includes('k=')) throw new Error('the secret of the link stayed in the address');

@@ -9,6 +9,14 @@ export interface Kept {
   changedAt?: string;
 }
 
+/** A request for consent that waits. */
+export interface Asked {
+  id: string;
+  askedBy: string;
+  askedAt: string;
+  people: number;
+}
+
 /** Things as the staff API shows them; what is not set is not there. */
 export interface Project extends Kept {
   id: string;
@@ -40,6 +48,7 @@ export interface Meeting extends Kept {
   reminders: (Rule & { dueAt: string; status: string })[];
   confirmed: number;
   waitlisted: number;
+  approval?: Asked;
 }
 export interface SignUp {
   id: string;
@@ -64,6 +73,7 @@ export interface Round extends Kept {
   questions: { id: string; text: Text; required: boolean }[];
   reminders: (Rule & { dueAt: string; status: string })[];
   submitted: number;
+  approval?: Asked;
 }
 export interface Counts {
   recipients: number;
@@ -90,7 +100,7 @@ export interface Announcement extends Kept {
   }[];
   /** Of a draft: whom it would reach now. */
   recipients?: number;
-  approval?: { id: string; askedBy: string; people: number };
+  approval?: Asked;
   refusal?: { by: string; at: string; reason: string };
 }
 export interface Delivery {

@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react';
 import type { Text } from '../../../engagement/language.js';
 import { ask } from '../api/ask.js';
 import { useAct, useAll } from '../api/asked.js';
-import { useMay } from '../me.js';
+import { useMay, useMe } from '../me.js';
 import { Long } from '../parts/long.js';
 import { Page } from '../parts/page.js';
 import { Empty, Shown } from '../parts/states.js';
 import { Asking, Sure } from '../parts/sure.js';
 import { useToast } from '../parts/toast.js';
+import { decidesOver, Withdrawing } from '../parts/withdrawing.js';
 import { useStyles } from '../styles.js';
 import { to } from '../way.js';
 import { useWords } from '../words.js';
@@ -37,6 +38,7 @@ const views: Record<string, string> = { announcement: 'announcements', meeting: 
 export function View(): ReactNode {
   const styles = useStyles();
   const { t, text, instant } = useWords();
+  const me = useMe();
   const approvals = useAll<Approval>('approvals?status=waiting', 30_000);
   return (
     <Page title={t('nav.approvals')} lead={t('approvals.lead')}>
@@ -58,7 +60,7 @@ export function View(): ReactNode {
                       <strong>{t('told.count', { count: each.people })}</strong>
                     </div>
                     <div className={styles.soft}>{t('approvals.asked', { who: each.askedBy, when: instant(each.askedAt) })}</div>
-                    <Deciding id={each.id} people={each.people} />
+                    {each.askedBy === me.who ? <Withdrawing id={each.id} /> : <Deciding id={each.id} people={each.people} />}
                   </li>
                 );
               })}
@@ -77,9 +79,8 @@ function Deciding({ id, people }: { id: string; people: number }): ReactNode {
   const may = useMay('publisher');
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
-  const refreshed = ['approvals', 'announcements', 'meetings', 'feedback-rounds', 'summaries', 'home'];
-  const approve = useAct(() => ask('POST', `api/approvals/${id}/approve`), ...refreshed);
-  const refuse = useAct(() => ask('POST', `api/approvals/${id}/refuse`, { reason: reason.trim() }), ...refreshed);
+  const approve = useAct(() => ask('POST', `api/approvals/${id}/approve`), ...decidesOver);
+  const refuse = useAct(() => ask('POST', `api/approvals/${id}/refuse`, { reason: reason.trim() }), ...decidesOver);
   if (!may) return null;
   return (
     <div className={styles.row}>

@@ -41,7 +41,7 @@ const actions = [
   'answer message',
 ] as const;
 const subjects = {
-  project: ['audit.project', undefined],
+  project: ['audit.project', 'projects'],
   group: ['audit.group', undefined],
   meeting: ['audit.meeting', 'meetings'],
   round: ['audit.round', 'feedback'],

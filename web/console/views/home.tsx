@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { Text } from '../../../engagement/language.js';
 import { useAsked } from '../api/asked.js';
+import { useMe } from '../me.js';
 import { Page, Section } from '../parts/page.js';
 import { Seats } from '../parts/seats.js';
 import { Share } from '../parts/share.js';
@@ -70,11 +71,15 @@ export function View(): ReactNode {
 /** What waits for somebody, each with the way to it. */
 function useWaiting({ announcements, other, blocked, messages, approvals }: Today): { href?: string; say: string }[] {
   const { t, text } = useWords();
+  const me = useMe();
   return [
     ...(messages.waiting > 0 ? [{ href: to('messages'), say: t('home.messages', { count: messages.waiting }) }] : []),
     ...approvals.map(({ title, people, askedBy }) => ({
       href: to('approvals'),
-      say: t('home.approval', { title: text(title), count: people, who: askedBy }),
+      say:
+        askedBy === me.who
+          ? t('home.ownApproval', { title: text(title) })
+          : t('home.approval', { title: text(title), count: people, who: askedBy }),
     })),
     ...announcements.flatMap(({ id, title, failed, unknown }) => [
       ...(failed > 0

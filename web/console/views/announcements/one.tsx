@@ -4,6 +4,7 @@ import type { Announcement } from '../../api/shapes.js';
 import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/states.js';
 import { Status } from '../../parts/status.js';
+import { Awaiting } from '../../parts/withdrawing.js';
 import { useStyles } from '../../styles.js';
 import { to } from '../../way.js';
 import { useWords } from '../../words.js';
@@ -32,6 +33,7 @@ export function OneAnnouncement({ id, status }: { id: string; status: string | u
             </div>
           }
         >
+          <Awaiting approval={it.approval} />
           {it.status === 'draft' ? <DraftOf announcement={it} /> : <Followed announcement={it} status={status} />}
         </Page>
       )}

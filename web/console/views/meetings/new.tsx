@@ -9,9 +9,9 @@ import { Page } from '../../parts/page.js';
 import { Shown } from '../../parts/states.js';
 import { goInstead, to } from '../../way.js';
 import { useWords } from '../../words.js';
+import { NewProject } from '../projects/new.js';
 import { MeetingForm } from './form.js';
 import { useNames } from './names.js';
-import { NewProject } from './new-project.js';
 import { blank, bodyOf, missing, type Written } from './written.js';
 
 /** A new meeting. It is a draft until it is published, so nothing here is seen by anyone outside. */
@@ -20,7 +20,7 @@ export function NewMeeting(): ReactNode {
   const projects = useAll<Project>('projects');
   return (
     <Page title={t('meetings.new')} lead={t('meetings.newWhat')} back={{ href: to('meetings'), name: t('nav.meetings') }}>
-      <Shown of={projects}>{(all) => (all.length === 0 ? <NewProject /> : <Form projectId={all.at(-1)!.id} />)}</Shown>
+      <Shown of={projects}>{(all) => (all.length === 0 ? <NewProject first /> : <Form projectId={all.at(-1)!.id} />)}</Shown>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Preview } from '../../parts/preview.js';
 import { Seats } from '../../parts/seats.js';
 import { Shown } from '../../parts/states.js';
 import { Status } from '../../parts/status.js';
+import { Awaiting } from '../../parts/withdrawing.js';
 import { useStyles } from '../../styles.js';
 import { goInstead, to } from '../../way.js';
 import { useWords } from '../../words.js';
@@ -53,6 +54,7 @@ export function OneMeeting({ id, part }: { id: string; part: string | undefined 
             }
           >
             <div className={styles.roomy}>
+              <Awaiting approval={it.approval} />
               {it.status !== 'draft' && <Seats {...it} />}
               <TabList selectedValue={here} onTabSelect={(_, { value }) => goInstead(`${to('meetings', id)}?part=${value}`)}>
                 {parts.map((each) => (

@@ -12,6 +12,7 @@ import { Status } from '../../parts/status.js';
 import { Sure } from '../../parts/sure.js';
 import { useToast } from '../../parts/toast.js';
 import { type Told, ToldTo } from '../../parts/told.js';
+import { Awaiting } from '../../parts/withdrawing.js';
 import { to } from '../../way.js';
 import { useWords } from '../../words.js';
 import { Decide } from './decide.js';
@@ -43,6 +44,7 @@ export function OneSummary({ id }: { id: string }): ReactNode {
             </>
           }
         >
+          <Awaiting approval={it.approval} />
           <EditSummary key={it.revision} summary={it} />
         </Page>
       )}

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../engagement/language.js';
-import type { Kept } from '../../api/shapes.js';
+import type { Asked, Kept } from '../../api/shapes.js';
 import type { Answer, Note, Tag } from '../feedback/shapes.js';
 
 export interface Quote {
@@ -23,6 +23,7 @@ export interface Summary extends Kept {
   sections?: Part[];
   status: 'draft' | 'published';
   publishedAt?: string;
+  approval?: Asked;
   decision?: { text: Text; website?: string; at: string };
 }
 /** What a summary is written from: by theme, what was noted and what was answered. */
