@@ -50,8 +50,8 @@ describe('an answer to a letter', () => {
     await message('new@example.org', [], '<first@example.org>');
     const office = postOffice();
     const answer = async (text: string) => {
-      const [waiting] = (await messageList(database, false, { limit: 10 })).items;
-      await database.transaction((sql) => answerMessage(sql, 'Staff', waiting!.id, text));
+      const [waiting] = (await messageList(database, { answered: false }, { limit: 10 })).items;
+      await database.transaction((sql) => answerMessage(sql, { who: 'Staff' }, waiting!.id, text));
       await deliverOnce(ports(database, office));
       return office.letters.at(-1)!;
     };
