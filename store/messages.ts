@@ -17,8 +17,9 @@ export async function messageToStaff(sql: Sql, { personId, conversationId }: Ask
  * A message as staff see it (`t`), with its answers and what became of each. Its revision counts the answers, so that whoever has not seen one that
  * somebody else has given meanwhile does not give another.
  */
-const messages = `select t.id, t.person_id as "personId", p.name, coalesce(t.email, p.email) as email, o.name as organisation, coalesce(p.language, t.language) as language, t.subject,
-    case when t.letter_id is null then c.channel else 'email' end as channel, t.text, t.created_at as "createdAt", a.answers,
+const messages = `select t.id, t.person_id as "personId", p.name, coalesce(t.email, p.email) as email, o.name as organisation,
+    coalesce(p.language, t.language) as language,
+    case when t.letter_id is null then c.channel else 'email' end as channel, t.subject, t.text, t.created_at as "createdAt", a.answers,
     jsonb_array_length(a.answers) as revision, a.answers -> -1 ->> 'who' as "changedBy", a.answers -> -1 ->> 'createdAt' as "changedAt"
   from messages_to_staff t left join people p on p.id = t.person_id left join organisations o on o.id = p.organisation_id
     left join conversations c on c.id = t.conversation_id
@@ -90,8 +91,8 @@ async function whoWrote(sql: Sql, { id, email, language }: Asked): Promise<{ per
 
 /**
  * Answers a message: the answer goes back to where it was written, with what was asked, in the language of whoever asked. A letter from an unknown
- * address is answered by a letter to that address. `revision` is how many answers whoever answers has seen; when somebody has answered since,
- * nothing is sent.
+ * address is answered by a letter to that address. `revision` is how many answers whoever answers has seen; when somebody has answered since, nothing is
+ * sent.
  */
 export async function answerMessage(sql: Sql, { who }: { who: string }, id: string, text: string, revision?: number): Promise<Done<Item>> {
   const [message] = await sql.query<Asked>(

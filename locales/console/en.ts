@@ -612,7 +612,7 @@ export const en = {
   'messages.meanwhile': '{{who}} has answered this meanwhile, {{when}}; the answer is above. What you have written has not been sent.',
   'messages.goOn': 'Go on with mine',
   'messages.drop': 'Drop mine',
-  'messages.stranger': 'Nobody with this address is known here, so the answer is written in your own e-mail:',
+  'messages.nobody': 'It is not known any more who wrote this, so it cannot be answered.',
   'did.answer message': 'answered',
   'audit.message': 'message from somebody',
   'did.withdraw': 'withdrew',

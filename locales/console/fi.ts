@@ -618,7 +618,7 @@ export const fi: Sentences = {
   'messages.meanwhile': '{{who}} on vastannut tähän sillä välin, {{when}}. Vastaus on yllä. Sinun vastaustasi ei ole lähetetty.',
   'messages.goOn': 'Jatka omaa vastausta',
   'messages.drop': 'Hylkää oma vastaus',
-  'messages.stranger': 'Tätä osoitetta ei tunneta täällä. Vastaa omasta sähköpostistasi:',
+  'messages.nobody': 'Viestin kirjoittaja ei ole enää tiedossa, joten siihen ei voi vastata.',
   'did.answer message': 'vastasi',
   'audit.message': 'saapunut viesti',
   'did.withdraw': 'peruutti',

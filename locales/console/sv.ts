@@ -618,7 +618,7 @@ export const sv: Sentences = {
   'messages.meanwhile': '{{who}} har svarat på det här under tiden, {{when}}. Svaret finns ovan. Ditt svar har inte skickats.',
   'messages.goOn': 'Fortsätt med mitt svar',
   'messages.drop': 'Slopa mitt svar',
-  'messages.stranger': 'Adressen är inte känd här. Svara från din egen e-post:',
+  'messages.nobody': 'Det är inte längre känt vem som skrev meddelandet, så det kan inte besvaras.',
   'did.answer message': 'besvarade',
   'audit.message': 'inkommet meddelande',
   'did.withdraw': 'återtog',

@@ -1,4 +1,4 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/ask.js';
 import { useAct } from '../../api/asked.js';
@@ -30,12 +30,10 @@ export function Answering({ message }: { message: Message }): ReactNode {
   );
   const other = draft.behind && answers.at(-1);
   const title = t(answers.length > 0 ? 'messages.answerAgain' : 'messages.answer');
-  if (!personId)
+  if (!personId && !email)
     return (
       <Section title={title}>
-        <p className={`${styles.plain} ${styles.words}`}>
-          {t('messages.stranger')} {email && <Link href={`mailto:${email}`}>{email}</Link>}
-        </p>
+        <p className={`${styles.plain} ${styles.words}`}>{t('messages.nobody')}</p>
       </Section>
     );
   return (

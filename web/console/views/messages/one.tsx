@@ -66,7 +66,7 @@ export function OneMessage({ id }: { id: string }): ReactNode {
   );
 }
 
-function Said({ message: { id, text, language, createdAt, answers }, here }: { message: Message; here: boolean }): ReactNode {
+function Said({ message: { id, subject, text, language, createdAt, answers }, here }: { message: Message; here: boolean }): ReactNode {
   const own = useOwn();
   const styles = useStyles();
   const { t, instant } = useWords();
@@ -74,6 +74,11 @@ function Said({ message: { id, text, language, createdAt, answers }, here }: { m
   return (
     <li className={mergeClasses(styles.card, here && own.here)} aria-current={here || undefined}>
       <div className={`${styles.soft} ${styles.small}`}>{here ? when : <Link href={to('messages', id)}>{when}</Link>}</div>
+      {subject && (
+        <strong className={own.said} lang={language ?? undefined}>
+          {subject}
+        </strong>
+      )}
       <p className={own.said} lang={language ?? undefined}>
         {text}
       </p>

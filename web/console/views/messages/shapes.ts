@@ -8,7 +8,7 @@ export interface MessageAnswer {
   createdAt: string;
   status: string;
 }
-/** What somebody wrote to the preparers. Nobody is known (`personId`) who wrote from an address that we do not have. */
+/** What somebody wrote to the preparers. Who wrote a letter from an unknown address is nobody (`personId`) until they are answered. */
 export interface Message {
   id: string;
   personId?: string | null;
@@ -18,6 +18,8 @@ export interface Message {
   language?: Language | null;
   /** Where it was written, and where the answer goes. */
   channel?: 'teams' | 'web' | 'email' | null;
+  /** Of a letter. */
+  subject?: string | null;
   text: string;
   createdAt: string;
   answers: MessageAnswer[];
