@@ -18,6 +18,7 @@ const wishes: Record<string, { label: Button['label']; begin: string }[]> = {
   'notice.seatFrom': [mine, cancel],
   'notice.placeFrom': [mine, cancel],
   'notice.moved': [mine],
+  'notice.movedPlace': [mine],
   'notice.roundExtended': [{ label: giveFeedback, begin: 'give-feedback' }],
 };
 

@@ -334,6 +334,8 @@ export const en = {
     'A seat became free, and it is yours: you are signed up.\nMeeting: {{title}}\nTime: {{time}}\nIf you cannot come, write “cancel my sign-up”.',
   'notice.moved':
     'A meeting has been moved.\nMeeting: {{title}}\nEarlier: {{before}}\nNow: {{time}}\nPlace: {{place}}\nYour sign-up stands. If the new time does not suit you, write “cancel my sign-up”.',
+  'notice.movedPlace':
+    'The place or web address of a meeting has changed.\nMeeting: {{title}}\nTime: {{time}}\nPlace: {{place}}\nYour sign-up stands. If you cannot come, write “cancel my sign-up”.',
   'notice.cancelled': 'A meeting has been cancelled.\nMeeting: {{title}}\nTime: {{time}}',
   'notice.roundExtended': 'There is more time to give feedback. The last day is now {{lastDay}}.\nConcerns: {{project}}',
   'notice.summary': 'The summary of the feedback has been published.\nConcerns: {{project}}\n\n{{text}}\n\n{{website}}',

@@ -329,6 +329,8 @@ export const fi = {
     'Paikka vapautui, ja se on sinun: olet nyt ilmoittautunut.\nTilaisuus: {{title}}\nAika: {{time}}\nJos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”.',
   'notice.moved':
     'Tilaisuus on siirretty.\nTilaisuus: {{title}}\nAiemmin: {{before}}\nNyt: {{time}}\nPaikka: {{place}}\nIlmoittautumisesi on voimassa. Jos uusi aika ei sovi, kirjoita ”peru ilmoittautuminen”.',
+  'notice.movedPlace':
+    'Tilaisuuden paikka tai verkko-osoite on muuttunut.\nTilaisuus: {{title}}\nAika: {{time}}\nPaikka: {{place}}\nIlmoittautumisesi on voimassa. Jos et pääse tulemaan, kirjoita ”peru ilmoittautuminen”.',
   'notice.cancelled': 'Tilaisuus on peruttu.\nTilaisuus: {{title}}\nAika: {{time}}',
   'notice.roundExtended': 'Palautteen antamiseen on lisää aikaa. Viimeinen päivä on nyt {{lastDay}}.\nAihe: {{project}}',
   'notice.summary': 'Palautteen yhteenveto on julkaistu.\nAihe: {{project}}\n\n{{text}}\n\n{{website}}',

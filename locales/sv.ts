@@ -325,6 +325,8 @@ export const sv = {
     'En plats blev ledig, och den är din: du är nu anmäld.\nMöte: {{title}}\nTid: {{time}}\nOm du inte kan komma, skriv ”avboka anmälan”.',
   'notice.moved':
     'Ett möte har flyttats.\nMöte: {{title}}\nTidigare: {{before}}\nNu: {{time}}\nPlats: {{place}}\nDin anmälan gäller. Om den nya tiden inte passar, skriv ”avboka anmälan”.',
+  'notice.movedPlace':
+    'Platsen eller webbadressen för ett möte har ändrats.\nMöte: {{title}}\nTid: {{time}}\nPlats: {{place}}\nDin anmälan gäller. Om du inte kan komma, skriv ”avboka anmälan”.',
   'notice.cancelled': 'Ett möte har ställts in.\nMöte: {{title}}\nTid: {{time}}',
   'notice.roundExtended': 'Det finns mera tid att ge respons. Sista dagen är nu {{lastDay}}.\nGäller: {{project}}',
   'notice.summary': 'Sammandraget av responsen har publicerats.\nGäller: {{project}}\n\n{{text}}\n\n{{website}}',

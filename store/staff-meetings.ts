@@ -120,17 +120,19 @@ export async function changeMeeting(sql: Sql, { who, now, timeZone }: Desk, id: 
   const moved = before.status === 'published' && moving.some((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]));
   if (moved) {
     await sql.query('update meetings set version = version + 1 where id = $1', [id]);
-    const values = {
-      title: after.title,
-      before: { from: before.starts_at.toISOString(), to: before.ends_at.toISOString() },
-      time: { from: after.starts_at.toISOString(), to: after.ends_at.toISOString() },
-      place: after.place ?? after.online_url ?? '–',
-    };
+    const [earlier, later] = [before, after].map(({ starts_at, ends_at }) => ({
+      from: starts_at.toISOString(),
+      to: ends_at.toISOString(),
+    }));
+    const values = { title: after.title, time: later!, place: after.place ?? after.online_url ?? '–' };
+    const sameTime = JSON.stringify(earlier) === JSON.stringify(later);
+    const told = sameTime ? { key: 'notice.movedPlace', values } : { key: 'notice.moved', values: { ...values, before: earlier! } };
+    const online = after.place && after.online_url ? [{ key: 'meetings.online', values: { url: after.online_url } }] : [];
     for (const { person_id } of await active(sql, id))
       await notify(sql, {
         source: `notice:moved:${id}:${before.version + 1}`,
         personId: person_id,
-        lines: [{ key: 'notice.moved', values }],
+        lines: [told, ...online],
         deadline: after.starts_at,
       });
   }

@@ -91,6 +91,20 @@ describe('a letter about what one has just done', () => {
     ]);
   });
 
+  it('tells of another place without speaking of another time, and of where one takes part on the web', async () => {
+    await signsUp(await house.person({ email: 'aino5@example.org' }));
+    await deliver();
+    office.letters.length = 0;
+    const change = { place: { fi: 'Oulu', sv: 'Uleåborg' }, onlineUrl: 'https://example.org/kokous' };
+    const named = { title: { fi: 'Kuuleminen', sv: 'Hörande' }, description: { fi: 'Mitä?', sv: 'Vad?' } };
+    await database.transaction((sql) => changeMeeting(sql, desk(), meeting, { ...change, ...named }));
+    await deliver();
+    const [letter] = office.letters;
+    expect(letter!.subject).to.equal('Tilaisuuden paikka tai verkko-osoite on muuttunut – Kuuleminen');
+    expect(wordsOf(letter!)).to.contain('Paikka: Oulu').and.to.contain('https://example.org/kokous').and.not.to.contain('Aiemmin');
+    expect(entries(office.letters)[0]![1]).to.equal(4);
+  });
+
   it('moves the entry with the seat: out of one calendar, into that of the colleague, and back, each time as the newest', async () => {
     const [one, other] = ['aino4@example.org', 'bo4@example.org'];
     const [aino, bo] = [await house.person({ email: one, name: 'Aino' }), await house.person({ email: other, name: 'Bo' })];
