@@ -8,7 +8,7 @@ import type { Scene } from './dialog.js';
 import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
 import { noPlaceFor } from './files.js';
 import { filledIn, formWished, isForm } from './forms.js';
-import { cancels, command, goesBack, isStale, listedWish, named, pressedWish, readable, type Wish } from './hearing.js';
+import { cancels, command, goesBack, isStale, listedWish, meetingWish, named, pressedWish, readable, type Wish } from './hearing.js';
 import { inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
@@ -121,7 +121,8 @@ async function respond(
   if (pending && fact) return { ...(await again(pending, [fact], scene)), language };
   const heard = await pending?.question.read(utterance, pending.answers, scene);
   if (pending && heard !== undefined) return { ...(await goOn(pending, heard, scene)), language };
-  return listen(dialogs, pending, listedWish(utterance, listedIn(progress), scene), utterance, scene);
+  const wish = listedWish(utterance, listedIn(progress), scene) ?? (pending ? undefined : await meetingWish(utterance, scene));
+  return listen(dialogs, pending, wish, utterance, scene);
 }
 
 /** A form that is wished for is shown, and nothing else changes; one that was filled in is kept, and the conversation goes on from there. */
@@ -171,8 +172,9 @@ async function listen(
   const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
   // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
   const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
-  // One word that answers a question badly ("maybe") is no greeting either: those that are were heard as commands.
-  const isWord = pending && guessed.kind === 'sure' && isPolite(guessed.intent) && !/\s/.test(text.trim());
+  // One word that answers a question badly ("maybe", "what") is no greeting and no cry for help either: those that are were heard as commands.
+  const isAside = guessed.kind === 'sure' && (isPolite(guessed.intent) || guessed.intent === 'help');
+  const isWord = pending && isAside && !/\s/.test(text.trim());
   const understood = isElse || isWord ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };

@@ -1,5 +1,5 @@
 import { kept } from '../engagement/kept.js';
-import { type Language, languages } from '../engagement/language.js';
+import { inLanguage, type Language, languages } from '../engagement/language.js';
 import { say, speak } from '../locales/index.js';
 import { type Intent, intents, means, plain, words } from '../locales/words.js';
 import { labels } from './buttons.js';
@@ -74,6 +74,15 @@ export function pressedWish({ choice }: Utterance, language: Language): Wish | u
 export function listedWish({ text, choice }: Utterance, list: Listed[], scene: Scene): Wish | undefined {
   const entry = choice === undefined ? namedIn(list, text, scene) : undefined;
   return entry && pressedWish({ text: '', choice: entry.value }, scene.language);
+}
+
+/** Whoever writes the name of a meeting and nothing else wants to come: so the list of meetings says, wherever it was read. */
+export async function meetingWish({ text, choice }: Utterance, { language, engagement }: Scene): Promise<Wish | undefined> {
+  const whole = plain(text);
+  if (choice !== undefined || whole === '') return undefined;
+  const meetings = await engagement.openMeetings();
+  const [only, ...others] = meetings.filter(({ title }) => plain(inLanguage(title, language)) === whole);
+  return only && others.length === 0 ? { intent: 'sign-up', language, about: only.id } : undefined;
 }
 
 const buttonName = kept((intent: keyof typeof labels, language: Language) => plain(speak(say(labels[intent]), language)));

@@ -25,10 +25,10 @@ export const blanksIn = (written: string): Blanks =>
   );
 
 /** At most so many sentences are made of one line: enough to have heard each of its words, and no line drowns the others. */
-const perLine = 30;
+const perLine = 40;
 
 /** How many of a hundred sentences are greeted, thanked for and misspelt. */
-const dressed = { greeting: 0.3, end: 0.2, misspelt: 0.15 };
+const dressed = { greeting: 0.3, end: 0.2, misspelt: 0.25 };
 
 /**
  * Sentences made of the lines of one intent, one phrase per line: of `(one|another|)` one is taken, `<name>` is filled from the blanks. Some begin

@@ -18,8 +18,8 @@ export interface Learned {
 const rounds = 5;
 /** What the last rounds left is averaged: a single one leans to what it saw last. */
 const settled = 2;
-const pace = 0.5;
-const forgetting = 1e-4;
+const pace = 0.3;
+const forgetting = 3e-4;
 /** Mistakes smaller than this teach nothing more and only cost time. */
 const negligible = 0.02;
 

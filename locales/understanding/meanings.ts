@@ -61,7 +61,10 @@ sick | sairas sairast kipe kuume flunss sairaal | sjuk feber forkyl sjukhus | si
 greetword | hei moi terve moikka heippa moro paiva paivaa huomenta iltaa morjes morjens tervehdys | hej hejsan tja. tjena halla halla moj. moi. morjens god. goddag | hello hi. hey hiya morning evening afternoon greetings
 thankword | kiitos kiitti kiitoks kiitan tattis suurkiitos | tack tackar | thanks thank thx cheers grateful
 account | tilini profiili kayttaja | konto profil anvandare | account profile user
-own_needs | tulkk tulkin esteet pyoratuol allergi erityis avustaj | tolk tillgang rullstol allergi specialdiet behov | interpret wheelchair access allergy dietary needs
+own_needs | tulkk tulkin esteet pyoratuol allergi erityis avustaj ruokaval gluteen apuvalin viittomak | tolk tillgang rullstol allergi specialdiet diet behov gluten teckensprak | interpret wheelchair access allergy allergi diet dietary needs gluten caption
+signature | allekirjo sopimus sopimuks vetoomu | underskri underteckn avtal avtalet kontrakt signera | signature contract agreement petition lease
+pet | koira koiran kissa kissan lemmik | hund hunden katt katten husdjur | dog dogs cat cats pet pets
+press | toimittaj haastat lehti lehteen lehdist | journalist intervju tidning redaktor | journalist reporter interview newspaper
 weather | saa. saata sataa sade pakka aurink helle lumi | vader vadret regn sno. koldgrad sol. | weather rain snow sunny freez
 permit | passi passin oleskelu kansalai ajokort viisum henkilokort turvapaik | pass. passet uppehall medborgarsk korkort visum asyl | passport permit citizenship licence license visa asylum
 authority | kela kelan migri vero verot poliisi maistraat dvv verottaj hsl terveyskes | fpa skatt skatten migri polis magistrat hvc halsov hrt | kela migri tax police kanta post hospital clinic

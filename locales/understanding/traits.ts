@@ -1,7 +1,7 @@
 import { meaningsOf } from './meanings.js';
 
 /** So many different traits are told apart; two that share a number are rare enough. A power of two. */
-export const traitNumbers = 1 << 16;
+export const traitNumbers = 1 << 17;
 
 /** What is looked at of a text. More than anybody needs to ask for something, and little enough that hostile text costs nothing. */
 const most = { characters: 600, words: 60, letters: 24, apart: 6 };
@@ -29,12 +29,17 @@ function numberOf(kind: number, trait: string): number {
   return (hash ^ (hash >>> 12)) & (traitNumbers - 1);
 }
 
+const isAddress = (piece: string): boolean => /[^@]@[^@]+\.[^@]/.test(piece);
+
 /**
  * What can be told about a text: its words, pairs of neighbours, parts of words of three to five letters (inflected and misspelt words share most
  * of them), what its words mean in whichever language, alone and two in order, and whether there is an e-mail address in it.
  */
 export function traitsOf(text: string): Traits {
-  const words = bare(text).split(' ').filter(Boolean).slice(0, most.words);
+  // What stands in an address tells nothing, only that there is one.
+  const said = text.slice(0, most.characters).split(/\s+/);
+  const plain = said.filter((piece) => !isAddress(piece)).join(' ');
+  const words = bare(plain).split(' ').filter(Boolean).slice(0, most.words);
   const traits: Traits = new Map();
   const add = (kind: number, trait: string, weight: number) => {
     const number = numberOf(kind, trait);
@@ -54,7 +59,7 @@ export function traitsOf(text: string): Traits {
       if (second.place > first.place && second.place - first.place <= most.apart) add(5, `${first.meaning}>${second.meaning}`, 0.6);
   if (words.length > 0) add(6, words[0]!, 0.5);
   add(7, String(Math.min(words.length, 8)), 0.3);
-  if (/[^\s@]@[^\s@]+\.[^\s@]/.test(text.slice(0, most.characters))) add(8, 'address', 3);
+  if (said.some(isAddress)) add(8, 'address', 3);
 
   // What is said twice counts less than twice, and a long text no more than a short one.
   let length = 0;
