@@ -9,11 +9,11 @@ import { askInstead, askWhich, doubtIn, resolve } from './doubt.js';
 import { noPlaceFor } from './files.js';
 import { filledIn, formWished, isForm } from './forms.js';
 import { cancels, command, goesBack, isStale, listedWish, meetingWish, named, pressedWish, readable, type Wish } from './hearing.js';
-import { inPassing } from './in-passing.js';
+import { factOf, inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { isPolite, languageOf, type Understanding, understand } from './understand.js';
+import { languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
@@ -172,12 +172,13 @@ async function listen(
   const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
   // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
   const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
-  // One word that answers a question badly ("maybe", "what") is no greeting and no cry for help either: those that are were heard as commands.
-  const isAside = guessed.kind === 'sure' && (isPolite(guessed.intent) || guessed.intent === 'help');
-  const isWord = pending && isAside && !/\s/.test(text.trim());
+  // One word that answers a question badly ("maybe", "myself") asks for nothing either: what does was heard as a command.
+  const isWord = pending && guessed.kind === 'sure' && guessed.intent !== 'talk-to-human' && !/\s/.test(text.trim());
   const understood = isElse || isWord ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
+  const told = listed && !pending ? await factOf(utterance, listed.about, before) : undefined;
+  if (told) return { says: [told], progress: {}, language: before.language };
   // Words that name an entry of the list ("perjantain tilaisuus") may also sound like asking for the list.
   if (listed && (understood.kind !== 'sure' || understood.intent === listed.intent || understood.intent === 'list-meetings'))
     return follow(dialogs, pending, listed, utterance, before);

@@ -84,7 +84,8 @@ async function heard(utterance: Utterance, answers: Answers, submission: Submiss
   const answer = submission.answers[question.id];
   const askedMore = answers.more === answers.at;
   const skips = isAnswer(utterance, 'skip', 'skip') || (askedMore && means('no', utterance.text));
-  const ready = skips || isAnswer(utterance, 'done', 'done');
+  // Whoever says "send" has nothing to add here; nothing is sent before the review.
+  const ready = skips || isAnswer(utterance, 'done', 'done') || (utterance.choice === undefined && means('send', utterance.text));
   if (ready && question.required && !isAnswered(submission, question.id)) return { answers, says: [{ text: [say('feedback.required')] }] };
   // What stood already was looked at when it was written.
   const alone = filesOf(submission, question.id).length === 0;

@@ -3,6 +3,7 @@ import type { Line } from '../engagement/line.js';
 import type { Meeting, Round } from '../engagement/stakeholder.js';
 import { say, speak } from '../locales/index.js';
 import { type Fact, plain, words } from '../locales/words.js';
+import { begin, wayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
 import { titleOf } from './feedback-lines.js';
 import { placeOf, seatsOf, timeOf } from './meeting-lines.js';
@@ -60,6 +61,16 @@ async function meetingsOf({ dialog, answers }: Pending, { engagement }: Scene): 
   const all = [...own, ...open.filter(({ id }) => !own.some((one) => one.id === id))];
   if (answers.meeting) return all.filter(({ id }) => id === answers.meeting);
   return dialog.intent === 'sign-up' ? open : own;
+}
+
+/** What was asked of a meeting that the list has ("how long does the second one last?"), with the way to sign up for it. */
+export async function factOf(utterance: Utterance, about: string | undefined, scene: Scene): Promise<Saying | undefined> {
+  const fact = utterance.text.trim().endsWith('?') ? factIn(utterance, false) : undefined;
+  const meeting = fact && (await scene.engagement.openMeetings()).find(({ id }) => id === about);
+  const lines = meeting ? ofMeeting(fact, meeting, scene) : [];
+  if (!meeting || lines.length === 0) return undefined;
+  const first = meeting.signUpClosed ? [] : [begin('sign-up', meeting.id)];
+  return { text: [say('meetings.title', { title: meeting.title }), ...lines], choices: await wayOn(scene, first) };
 }
 
 /** The answer to a question that is asked while another waits ("missä se on?"); undefined when none was, or nothing is known of it. */

@@ -1,6 +1,7 @@
 import { say } from '../locales/index.js';
 import { beforeName, type Intent, means } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
+import { ordinalIn } from './naming.js';
 import { write } from './questions.js';
 import { isPolite, understand } from './understand.js';
 
@@ -19,8 +20,10 @@ const urgent: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me
 export function isLikeName(text: string, { language }: Scene): boolean {
   const [first, ...rest] = text.trim().split(/\s+/);
   if (first === undefined || rest.length > 7 || text.trim().endsWith('?')) return false;
-  if ((['no', 'skip', 'nothing'] as const).some((answer) => means(answer, text))) return false;
+  if ((['yes', 'no', 'skip', 'nothing'] as const).some((answer) => means(answer, text))) return false;
   if (rest.some((word) => /^\p{Lu}/u.test(word))) return true;
+  // "The first one" is a meeting that somebody has in mind.
+  if (ordinalIn(text, 10) !== undefined) return false;
   const heard = understand(text, language);
   return heard.kind !== 'sure' || rest.length === 0 || (rest.length === 1 && !urgent.includes(heard.intent)) || isPolite(heard.intent);
 }

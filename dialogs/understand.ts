@@ -63,7 +63,8 @@ export function understand(text: string, current: Language): Understanding {
   if (careful && wish.chance >= enough.likely && wish.chance - second!.chance >= enough.ahead)
     return { kind: 'sure', intent: wish.intent, language };
   // A greeting or thanks does no harm, and is nothing to choose.
-  if (isPolite(wish.intent)) return { kind: 'sure', intent: wish.intent, language };
+  if (isPolite(wish.intent) && wish.chance >= enough.likely) return { kind: 'sure', intent: wish.intent, language };
+  if (isPolite(wish.intent)) return { kind: 'unclear', language };
   if (isPolite(other.intent) || strange >= enough.strange || other.chance < enough.other || wish.chance + other.chance < 0.5)
     return { kind: 'unclear', language, perhaps: wish.intent };
   return { kind: 'either', intents: [wish.intent, other.intent], language };

@@ -2,7 +2,7 @@
 export const deliveries = {
   'delivery.forgotten': 'The person has asked to be forgotten, so the message was not sent. There is nothing to do.',
   'delivery.stopped': 'The announcement was stopped before this message went out.',
-  'delivery.tooLate': 'The deadline passed first, so the message would no longer have been true. It was not sent.',
+  'delivery.tooLate': 'The time for it passed first, so the message would no longer have been true. It was not sent.',
   'delivery.optedOut': 'The person does not want such messages. Write to them yourself if you must.',
   'delivery.moved': 'The time has changed. The reminder goes out according to the new time.',
   'delivery.noLongerConcerns': 'The person has already done what they were to be reminded of, or it no longer concerns them.',

@@ -162,7 +162,14 @@ describe('a conversation', () => {
   it('takes no question, refusal or wish for a name, but names that sound like something', async () => {
     const talks = aino();
     await talks.writes('ilmoita minut järjestöjen tilaisuuteen');
-    for (const text of ['Miksi nimeä kysytään?', 'ei', 'en tiedä', 'Mistä bussi lähtee ja miten se kulkee sinne perjantaina aamulla'])
+    for (const text of [
+      'Miksi nimeä kysytään?',
+      'ei',
+      'joo',
+      'se ensimmäinen',
+      'en tiedä',
+      'Mistä bussi lähtee ja miten se kulkee sinne perjantaina aamulla',
+    ])
       expect((await talks.writes(text))[0], text).to.equal('signUp.nameUnclear');
     expect(await talks.writes('haluankin puhua ihmisen kanssa tästä')).to.deep.equal(['conversation.instead']);
     expect(await talks.writes('ei')).to.deep.equal(['signUp.name']);
@@ -176,6 +183,20 @@ describe('a conversation', () => {
     const held = await database.query<{ count: string }>(`select count(*) from sign_ups where meeting_id = $1`, [stage.meeting]);
     expect(Number(held[0]!.count)).to.equal(0);
     expect(await talks.writes('kyllä')).to.include('signUp.signedUp');
+  });
+
+  it('answers what is asked of a meeting of the list without beginning a sign-up', async () => {
+    const talks = aino();
+    await talks.writes('tulevat tilaisuudet');
+    expect(await talks.writes('Milloin tutkijoiden tilaisuus on?')).to.deep.equal(['meetings.title', 'meetings.timeLine']);
+    expect(await talks.writes('Ilmoittaudu')).to.not.include('outOfScope.notUnderstood');
+  });
+
+  it('takes "send" while feedback is written for the end of the answer, not for words of it', async () => {
+    const talks = aino();
+    await talks.writes('anna palautetta', 'Kielikurssit toimivat hyvin, mutta niitä on aivan liian vähän pienissä kunnissa.');
+    await talks.writes('lähetä');
+    expect((await answers()).join()).to.not.include('lähetä');
   });
 
   it('keeps what was written until the person agrees to do something else', async () => {
