@@ -13,7 +13,7 @@ import { factOf, inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { languageOf, type Understanding, understand } from './understand.js';
+import { isPolite, languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
@@ -172,8 +172,9 @@ async function listen(
   const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
   // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
   const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
-  // One word that answers a question badly ("maybe", "myself") asks for nothing either: what does was heard as a command.
-  const isWord = pending && guessed.kind === 'sure' && guessed.intent !== 'talk-to-human' && !/\s/.test(text.trim());
+  // One word that answers a question badly ("maybe", "myself") asks for nothing, and a name is no greeting: what is one was heard as a command.
+  const isOdd = guessed.kind === 'sure' && (isPolite(guessed.intent) || (guessed.intent !== 'talk-to-human' && !/\s/.test(text.trim())));
+  const isWord = pending && isOdd;
   const understood = isElse || isWord ? nothing : guessed;
   const { language } = understood;
   const scene = { ...before, language };
@@ -212,7 +213,9 @@ async function greet(dialogs: Dialogs, pending: Pending | undefined, utterance: 
 async function stop(pending: Pending | undefined, scene: Scene): Promise<Played> {
   const left = await pending?.dialog.leave?.(pending.answers, scene);
   const said = left ?? { text: [say(pending ? 'conversation.cancelled' : 'conversation.nothingToCancel')] };
-  return { says: [{ ...said, choices: await wayOn(scene) }], progress: {} };
+  // Where nothing is going on, it may be a sign-up that is to be cancelled.
+  const has = !pending && (await scene.engagement.mySignUps()).length > 0;
+  return { says: [{ ...said, choices: await wayOn(scene, has ? [begin('cancel-sign-up')] : []) }], progress: {} };
 }
 
 /** Does what was wished for, in the language in which it was wished for. */
