@@ -78,7 +78,8 @@ describe('what people write', () => {
         understand(text, 'fi');
         return performance.now() - started;
       });
-      return times.sort((a, b) => a - b)[4]!;
+      // The least is what it costs; everything above that is whatever else the machine was doing.
+      return Math.min(...times);
     };
     const long = took('hyvä vastaanottaja haluaisin ystävällisesti tiedustella voinko osallistua '.repeat(9));
     const hostile = [
