@@ -22,7 +22,7 @@ export const changeSignUp: Dialog = {
   questions: {
     meeting: choose({
       ask: say('changeNeeds.which'),
-      ifNone: say('mySignUps.none'),
+      ifNone: say('changeNeeds.noSignUps'),
       obvious: true,
       options: async (_, scene) => (await standing(scene)).map(({ meeting }) => optionOf(meeting)),
     }),

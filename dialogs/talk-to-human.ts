@@ -1,4 +1,5 @@
 import { say } from '../locales/index.js';
+import { means } from '../locales/words.js';
 import { begin, wayOn } from './buttons.js';
 import type { Dialog } from './dialog.js';
 import { write } from './questions.js';
@@ -15,6 +16,9 @@ export const talkToHuman: Dialog = {
         ...(person.email ? [] : [say('human.replyTo')]),
       ],
       atMost: 10_000,
+      // “Yes” answers whether to write; it is not what to pass on.
+      fits: (text) => !means('yes', text) && !means('no', text),
+      unclear: say('human.unclear'),
     }),
   },
   async finish({ message }, scene) {
