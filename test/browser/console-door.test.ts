@@ -75,6 +75,7 @@ describe('the door of a meeting in the console', function () {
     const page = await open();
     await page.getByRole('tab', { name: 'Organisaatiot' }).click();
     const row = page.getByRole('row').filter({ hasText: 'Kotkan yhdistys' });
+    await row.waitFor();
     expect(await row.getByRole('cell').allTextContents()).to.deep.equal(['Kotkan yhdistys', '2', '0', '1']);
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Nimilaput' }).click();
