@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrate } from '../../store/migrate.js';
 import { openEmbedded, openPostgresql } from '../../store/open.js';
-import { openConnector } from '../support/house.js';
+import { openConnector } from '../support/connector.js';
 import { fillTeams, staffToken } from './broadcast.js';
 import { compareBroadcasts } from './broadcasts.js';
 import { beginBroadcast, beginFlood, chatters, quantile } from './chatting.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import WebSocket from 'ws';
-import { openConnector, openHouse, personInTeams } from '../support/house.js';
+import { openConnector } from '../support/connector.js';
+import { openHouse, personInTeams } from '../support/house.js';
 
 interface Activity {
   id: string;

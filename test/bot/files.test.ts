@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { isAllowedSource } from '../../bot/teams-files.js';
 import { largestFile } from '../../engagement/document.js';
+import { openConnector, readOf } from '../support/connector.js';
 import { docx, paragraph, pdf } from '../support/documents.js';
-import { openConnector, openHouse, personInTeams, readOf } from '../support/house.js';
+import { openHouse, personInTeams } from '../support/house.js';
 import { openChat } from '../support/web.js';
 
 const token = 'a-token-for-the-tests';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { openConnector, openHouse, personInTeams, readOf } from '../support/house.js';
+import { openConnector, readOf } from '../support/connector.js';
+import { openHouse, personInTeams } from '../support/house.js';
 
 interface Action {
   type: string;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { addDays, dayOf } from '../../engagement/day.js';
-import { openConnector, openHouse, readOf } from '../support/house.js';
+import { openConnector, readOf } from '../support/connector.js';
+import { openHouse } from '../support/house.js';
 import { eventually, letterTo as letterIn, linkIn } from '../support/letters.js';
 
 interface Json {
