@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lane } from '../engagement/delivery.js';
 
 /** Of what is allowed so much is planned, and so much may pass in any second: the rest is for what trembles between our clock and the other side's. */
-const planned = 0.97;
-const atMost = 0.985;
+const planned = 0.96;
+const atMost = 0.97;
 /** Moments are reserved for this long ahead at most, so that whoever is in a hurry, in this process or another, finds one soon. */
 const horizonMs = 150;
 /**
