@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place, Turns } from '../engagement/conversation.js';
 import type { Language } from '../engagement/language.js';
 import type { Engagement, Person } from '../engagement/stakeholder.js';
@@ -36,8 +37,27 @@ class Overtaken extends Error {}
 
 /** The turns of all conversations in one database. Turns of one conversation wait for one another, in whichever process they arrive. */
 export function turns(database: Database, { timeZone, authority, teamsRate, now, onCommit, calendarLink, newCode }: TurnOptions): Turns {
+  /**
+   * A connection that breaks while the commit is under way tells nothing of what became of it: the turn's row does. Asked three times, for whatever broke the
+   * connection may take a moment to pass.
+   */
+  async function repliesKept(place: Place, activityId: string): Promise<unknown> {
+    for (let tries = 0; tries < 3; tries += 1, await sleep(500))
+      try {
+        const [row] = await database.query<{ replies: unknown }>(
+          'select replies from turns where conversation_id = $1 and activity_id = $2',
+          [place.id, activityId],
+        );
+        return row?.replies;
+      } catch {
+        // The fault that led here is told, unless the turn is found.
+      }
+    return undefined;
+  }
+
   async function attempt(place: Place, activityId: string, work: Work) {
     let kept = Promise.resolve(0);
+    let committing = false;
     try {
       const taken = await database.transaction(async (sql) => {
         const conversation = await lockConversation(sql, place, activityId);
@@ -58,12 +78,18 @@ export function turns(database: Database, { timeZone, authority, teamsRate, now,
         // Nobody waits for it here: the commit is sent right behind it, and keeps nothing where it failed.
         kept = keep(sql, place, activityId, answered, teamsRate);
         kept.catch(() => {});
+        committing = true;
         return { replies: answered.replies, repeated: false, changed };
       }, 'few');
       return taken && { ...taken, inMs: await kept };
     } catch (fault) {
-      await kept;
-      throw fault;
+      const why = await kept.then(
+        () => fault,
+        (reason) => reason,
+      );
+      const replies = committing && !(why instanceof Overtaken) ? await repliesKept(place, activityId) : undefined;
+      if (replies === undefined) throw why;
+      return { replies, repeated: false, changed: true, inMs: 0 };
     }
   }
 

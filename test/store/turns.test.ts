@@ -85,6 +85,24 @@ describe('a turn', () => {
     expect(await count(place('fails'), 'a')).to.deep.equal({ replies: 1, repeated: false, inMs: 0 });
   });
 
+  it('whose commit was not answered is answered when it was kept, and fails when it was not', async () => {
+    const breaking = (keeps: boolean): Database => ({
+      ...database,
+      async transaction(work, touching) {
+        if (keeps) await database.transaction(work, touching);
+        else await database.transaction(async (sql) => Promise.reject(await work(sql)), touching).catch(() => {});
+        throw new Error('Connection terminated');
+      },
+    });
+    const say = (on: Database) =>
+      turns(on, options).take(place('doubtful'), 'a', async () => ({ progress: {}, language: 'fi', replies: 'Hei' }));
+    await count(place('doubtful'), 'before');
+    const failed = await say(breaking(false)).catch((fault: Error) => fault.message);
+    expect(failed).to.equal('Connection terminated');
+    expect(await say(breaking(true))).to.deep.equal({ replies: 'Hei', repeated: false, inMs: 0 });
+    expect(await say(database)).to.include({ replies: 'Hei', repeated: true });
+  });
+
   it('knows an imported person by the address that Teams gives, in whatever case', async () => {
     await database.query(`insert into people (name, email, language) values ('Elsa', 'elsa@example.org', 'sv')`);
     const { replies } = await turns(database, options).take(place('elsa', { email: 'Elsa@Example.org' }), 'a', async ({ engagement }) => ({
