@@ -1,7 +1,7 @@
 import type { Language } from '../engagement/language.js';
 import type { Engagement } from '../engagement/stakeholder.js';
 import { say } from '../locales/index.js';
-import { type Intent, means } from '../locales/words.js';
+import { means } from '../locales/words.js';
 import { languageChoices } from './asides.js';
 import { begin, labels, wayOn, withWayOn } from './buttons.js';
 import type { Scene } from './dialog.js';
@@ -13,7 +13,7 @@ import { factOf, inPassing } from './in-passing.js';
 import { again, back, goOn, type Played, play, waitingAt } from './playing.js';
 import { buttonsIn, type Dialogs, listedIn, offeredIn, type Pending, type Progress, pendingOf, toProgress } from './progress.js';
 import type { Choice, Saying, Utterance } from './saying.js';
-import { isPolite, languageOf, type Understanding, understand } from './understand.js';
+import { isPolite, isUrgent, languageOf, type Understanding, understand } from './understand.js';
 import { aboutIn, welcome } from './welcome.js';
 
 /** What a turn says, where it leaves the conversation, and the language from now on. */
@@ -22,9 +22,6 @@ export interface Taken extends Played {
   /** That the language changed is said in it already, or is what is being asked about. */
   told?: boolean;
 }
-
-/** What people wish who do not want to answer. */
-const whenStuck: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
 
 /** More than anybody types. */
 const longest = 30_000;
@@ -171,7 +168,7 @@ async function listen(
   const isAnswerOnly = (['yes', 'no', 'skip', 'done', 'back'] as const).some((answer) => means(answer, text));
   const guessed = choice !== undefined || isAnswerOnly ? nothing : understand(text, before.language);
   // Where words were asked for, and these will not do, only what people wish who are stuck is heard.
-  const isElse = pending?.question.open && !(guessed.kind === 'sure' && whenStuck.includes(guessed.intent));
+  const isElse = pending?.question.open && !(guessed.kind === 'sure' && isUrgent(guessed.intent));
   // One word that answers a question badly ("maybe", "myself") asks for nothing, and a name is no greeting: what is one was heard as a command.
   const isOdd = guessed.kind === 'sure' && (isPolite(guessed.intent) || (guessed.intent !== 'talk-to-human' && !/\s/.test(text.trim())));
   const isWord = pending && isOdd;

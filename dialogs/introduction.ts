@@ -1,17 +1,14 @@
 import { say } from '../locales/index.js';
-import { beforeName, type Intent, means } from '../locales/words.js';
+import { beforeName, means } from '../locales/words.js';
 import type { Answers, Question, Scene } from './dialog.js';
 import { ordinalIn } from './naming.js';
 import { write } from './questions.js';
-import { isPolite, understand } from './understand.js';
+import { isPolite, isUrgent, understand } from './understand.js';
 
 /** Which of these the person has said is wrong: it is asked again, though it may be known. */
 const isWrong = ({ wrong }: Answers, what: 'name' | 'organisation') => wrong === what;
 
 const nameless: NonNullable<Question['needed']> = (answers, { engagement }) => !engagement.person.name || isWrong(answers, 'name');
-
-/** Such wishes are heard even in few words where a name was asked for. */
-const urgent: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
 
 /**
  * Can this be somebody's name? Not a question, a refusal, a whole sentence, nor what sounds like a wish; but names begin with capitals, and many
@@ -25,7 +22,7 @@ export function isLikeName(text: string, { language }: Scene): boolean {
   // "The first one" is a meeting that somebody has in mind.
   if (ordinalIn(text, 10) !== undefined) return false;
   const heard = understand(text, language);
-  return heard.kind !== 'sure' || rest.length === 0 || (rest.length === 1 && !urgent.includes(heard.intent)) || isPolite(heard.intent);
+  return heard.kind !== 'sure' || rest.length === 0 || (rest.length === 1 && !isUrgent(heard.intent)) || isPolite(heard.intent);
 }
 
 /** Who somebody is, asked where we do not know it. "Nimeni on Aino" is Aino. */

@@ -19,6 +19,10 @@ const shownIn: Partial<Record<Intent, Intent>> = { 'change-sign-up': 'my-sign-up
 /** Not begun on a hunch, although each asks once more before it does anything. */
 const consequential: readonly Intent[] = ['cancel-sign-up', 'withdraw-feedback', 'forget-me'];
 
+const urgent: readonly Intent[] = ['cancel-sign-up', 'talk-to-human', 'forget-me'];
+/** Is it what people wish who are stuck and do not want to answer? It is heard even where words were asked for. */
+export const isUrgent = (intent: Intent): boolean => urgent.includes(intent);
+
 /** Greetings and thanks: nothing is asked for. */
 export const isPolite = (intent: Intent): boolean => intent === 'greeting' || intent === 'thanks';
 

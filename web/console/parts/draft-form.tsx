@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Draft } from '../draft.js';
@@ -7,6 +8,7 @@ import { useWords } from '../words.js';
 import { type Fault, FaultList, FaultsAt, faultsOf } from './faults.js';
 import { FoundDraft } from './found-draft.js';
 import { isOvertaken, Overtaken } from './overtaken.js';
+import { useToast } from './toast.js';
 
 type Kept = Pick<Draft<object>, 'changed' | 'behind' | 'done' | 'goOnFrom'>;
 
@@ -62,6 +64,17 @@ export function DraftForm({
       {end}
     </form>
   );
+}
+
+/** Saves what there is already: when that is done the draft has ended, and it is said that it was saved. */
+export function useSaving<T>(draft: Pick<Kept, 'done'>, { mutate }: UseMutationResult<T, Error, void>): () => void {
+  const { t } = useWords();
+  const toast = useToast();
+  const onSuccess = () => {
+    draft.done();
+    toast(t('saved'));
+  };
+  return () => mutate(undefined, { onSuccess });
 }
 
 /** Saves what was changed, or throws it away. */

@@ -4,9 +4,8 @@ import { ask } from '../../api/ask.js';
 import { useAct } from '../../api/asked.js';
 import type { Meeting } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
-import { DraftForm } from '../../parts/draft-form.js';
+import { DraftForm, useSaving } from '../../parts/draft-form.js';
 import { Sure } from '../../parts/sure.js';
-import { useToast } from '../../parts/toast.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
 import { bodyOf, NoteFields, useNoteNames, writtenOf } from './note-form.js';
@@ -34,7 +33,6 @@ export function OneNote({
   const own = useOwn();
   const styles = useStyles();
   const { t, text } = useWords();
-  const toast = useToast();
   const names = useNoteNames();
   const draft = useDraft(`note.one.${note.id}`, writtenOf(note), note.revision);
   const [open, setOpen] = useState(draft.changed);
@@ -46,20 +44,14 @@ export function OneNote({
     save.reset();
     setOpen(false);
   };
+  const submit = useSaving({ done: close }, save);
   if (open && mayEdit)
     return (
       <li className={own.note}>
         <DraftForm
           draft={draft}
           className={styles.column}
-          submit={() => {
-            save.mutate(undefined, {
-              onSuccess: () => {
-                close();
-                toast(t('saved'));
-              },
-            });
-          }}
+          submit={submit}
           fault={save.error}
           names={names}
           end={

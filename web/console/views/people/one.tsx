@@ -7,7 +7,7 @@ import { fetchFile } from '../../api/file.js';
 import type { Delivery, Person } from '../../api/shapes.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { DraftForm, SaveOrDiscard } from '../../parts/draft-form.js';
+import { DraftForm, SaveOrDiscard, useSaving } from '../../parts/draft-form.js';
 import { Page, Section } from '../../parts/page.js';
 import { Rows } from '../../parts/rows.js';
 import { Shown } from '../../parts/states.js';
@@ -48,6 +48,7 @@ function Known({ person }: { person: Whole }): ReactNode {
     'people',
     'groups',
   );
+  const submit = useSaving(draft, save);
   const revoke = useAct(() => ask('POST', `api/people/${id}/revoke-links`), 'people');
   const erase = useAct(() => ask('DELETE', `api/people/${id}`), 'groups');
   return (
@@ -92,14 +93,7 @@ function Known({ person }: { person: Whole }): ReactNode {
         <Section title={t('person.known')}>
           <DraftForm
             draft={draft}
-            submit={() => {
-              save.mutate(undefined, {
-                onSuccess: () => {
-                  draft.done();
-                  toast(t('saved'));
-                },
-              });
-            }}
+            submit={submit}
             fault={save.error}
             names={names}
             className={`${styles.column} ${styles.words}`}

@@ -19,19 +19,22 @@ function Writing({
   title,
   label,
   draft,
-  act,
+  save,
+  said,
   fixed,
   trigger,
 }: {
   title: string;
   label: string;
   draft: Draft<Written>;
-  act(): Promise<unknown>;
+  save: { mutateAsync(): Promise<unknown> };
+  said: string;
   fixed: boolean;
   trigger: ReactElement;
 }): ReactNode {
   const styles = useStyles();
   const { t } = useWords();
+  const toast = useToast();
   const [open, setOpen] = useState(false);
   const names = (path: string) =>
     path === 'meetingId' || path === 'roundId' ? t('reminders.about') : path === 'at' ? t('reminders.at') : t('reminders.amount');
@@ -45,7 +48,8 @@ function Writing({
             label={label}
             names={names}
             act={async () => {
-              await act();
+              await save.mutateAsync();
+              toast(said);
               draft.done();
             }}
             close={() => setOpen(false)}
@@ -63,19 +67,15 @@ function Writing({
 /** A reminder more, of a meeting or a round. */
 export function AddReminder(): ReactNode {
   const { t } = useWords();
-  const toast = useToast();
   const draft = useDraft<Written>('reminder.new', blank);
   const add = useAct(() => ask('POST', 'api/reminders', { ...subjectOf(draft.value.about), ...ruleOf(draft.value) }), ...refreshed);
-  const act = async () => {
-    await add.mutateAsync();
-    toast(t('reminders.added'));
-  };
   return (
     <Writing
       title={t('reminders.addTitle')}
       label={t('reminders.add')}
       draft={draft}
-      act={act}
+      save={add}
+      said={t('reminders.added')}
       fixed={false}
       trigger={
         <Button appearance="primary" icon={<AddRegular />}>
@@ -89,7 +89,6 @@ export function AddReminder(): ReactNode {
 /** Another moment for a reminder that has not gone out. `of` says which one it is to whoever does not see the row. */
 export function ChangeReminder({ reminder, of }: { reminder: Reminder; of: string }): ReactNode {
   const { t } = useWords();
-  const toast = useToast();
   const { id, meetingId, roundId, revision } = reminder;
   const saved = writtenOf(
     { before: reminder.before, offset: reminder.offset, ...(reminder.at ? { at: reminder.at } : {}) },
@@ -103,16 +102,13 @@ export function ChangeReminder({ reminder, of }: { reminder: Reminder; of: strin
     },
     ...refreshed,
   );
-  const act = async () => {
-    await change.mutateAsync();
-    toast(t('saved'));
-  };
   return (
     <Writing
       title={t('reminders.changeTitle')}
       label={t('save')}
       draft={draft}
-      act={act}
+      save={change}
+      said={t('saved')}
       fixed
       trigger={
         <Button size="small" aria-label={`${t('reminders.change')}: ${of}`}>

@@ -6,11 +6,10 @@ import { ask } from '../../api/ask.js';
 import { useAct, useAsked } from '../../api/asked.js';
 import { useDraft } from '../../draft.js';
 import { useMay } from '../../me.js';
-import { DraftForm, SaveOrDiscard } from '../../parts/draft-form.js';
+import { DraftForm, SaveOrDiscard, useSaving } from '../../parts/draft-form.js';
 import { Line } from '../../parts/line.js';
 import { Section } from '../../parts/page.js';
 import { Three, written } from '../../parts/three.js';
-import { useToast } from '../../parts/toast.js';
 import { useStyles } from '../../styles.js';
 import { useWords } from '../../words.js';
 import { useNames } from './names.js';
@@ -28,7 +27,6 @@ interface Written {
 export function EditSummary({ summary }: { summary: Summary }): ReactNode {
   const styles = useStyles();
   const { t, instant, text } = useWords();
-  const toast = useToast();
   const names = useNames();
   const { id, roundId, status, decision } = summary;
   const mayEdit = useMay('editor') && status === 'draft';
@@ -55,6 +53,7 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
       { revision: draft.revision },
     );
   }, 'summaries');
+  const submit = useSaving(draft, save);
   const put = (index: number, part: Partial<Part>) =>
     change({ sections: value.sections.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   const themes = (material.data?.themes ?? []).flatMap(({ tag }) =>
@@ -70,14 +69,7 @@ export function EditSummary({ summary }: { summary: Summary }): ReactNode {
       )}
       <DraftForm
         draft={draft}
-        submit={() => {
-          save.mutate(undefined, {
-            onSuccess: () => {
-              draft.done();
-              toast(t('saved'));
-            },
-          });
-        }}
+        submit={submit}
         fault={save.error}
         names={names}
         end={
