@@ -28,6 +28,8 @@ const taking = turns(database, { timeZone, authority: { name, contact }, now: ()
 const place = { id: 'web:terminal', channel: 'web', userId: 'terminal', reference: {}, language } as const;
 
 const lines = createInterface({ input: stdin, output: stdout, prompt: '> ' });
+// From now on, for what is typed before the welcome has been said would be heard by nobody.
+const typed = lines[Symbol.asyncIterator]();
 let number = 0;
 async function turn(utterance: Utterance) {
   number += 1;
@@ -45,5 +47,5 @@ async function turn(utterance: Utterance) {
 }
 
 await turn({ text: '', event: 'welcome' });
-for await (const text of lines) await turn({ text });
+for await (const text of typed) await turn({ text });
 await database.close();
